@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrich;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.sweep;
+
+import org.jspecify.annotations.NullMarked;

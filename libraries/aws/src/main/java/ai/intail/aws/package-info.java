@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.aws;
+
+import org.jspecify.annotations.NullMarked;

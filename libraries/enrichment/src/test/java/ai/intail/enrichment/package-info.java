@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment;
+
+import org.jspecify.annotations.NullMarked;

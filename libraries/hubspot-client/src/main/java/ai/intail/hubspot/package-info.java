@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.hubspot;
+
+import org.jspecify.annotations.NullMarked;

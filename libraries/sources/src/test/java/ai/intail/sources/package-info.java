@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.embedded;
+
+import org.jspecify.annotations.NullMarked;

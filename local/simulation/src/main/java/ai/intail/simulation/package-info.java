@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.simulation;
+
+import org.jspecify.annotations.NullMarked;
