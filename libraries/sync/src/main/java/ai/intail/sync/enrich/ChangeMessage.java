@@ -1,0 +1,34 @@
+package ai.intail.sync.enrich;
+
+import ai.intail.hubspot.HubId;
+import ai.intail.sync.Cause;
+import ai.intail.sync.Join;
+import ai.intail.sync.ReportId;
+import ai.intail.sync.RunId;
+import java.time.Instant;
+import java.util.List;
+
+/// What travels on the changes queue: one part of a run. A part is the same for ever.
+///
+/// @param part its number in the run, from 0
+/// @param sentAt when the sweep sent it first; how late it is begun corrects the backlog's estimate
+/// @param joins up to [#LIMIT]
+public record ChangeMessage(
+    HubId hub,
+    ReportId report,
+    RunId run,
+    int part,
+    Cause cause,
+    Instant sentAt,
+    List<Join> joins) {
+
+  /// Most joins of one message: as many as HubSpot takes in one batch.
+  public static final int LIMIT = 100;
+
+  public ChangeMessage {
+    joins = List.copyOf(joins);
+    if (joins.isEmpty() || joins.size() > LIMIT) {
+      throw new IllegalArgumentException("a change message has 1 to " + LIMIT + " joins");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package ai.intail.sync.enrich;
+
+import ai.intail.enrichment.profile.ProfileKey;
+import ai.intail.hubspot.HubId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/// Keeps profiles as a source gave them, to be found by their keys. Thread-safe.
+public interface ProfileStore {
+
+  /// Stores profiles; one of the same id is replaced.
+  void put(HubId hub, Collection<StoredProfile> profiles);
+
+  /// Those that stand under any of the keys, each once.
+  List<StoredProfile> byKeys(HubId hub, Collection<ProfileKey> keys);
+
+  /// @param text the profile in the source's own form
+  record StoredProfile(
+      String id, String text, Set<ProfileKey> keys, String source, Instant fetchedAt) {
+    public StoredProfile {
+      keys = Set.copyOf(keys);
+    }
+
+    @Override
+    public String toString() {
+      return "StoredProfile[source=" + source + "]";
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package ai.intail.sync.leads;
+
+import ai.intail.hubspot.ContactId;
+import ai.intail.sync.ReportId;
+import ai.intail.sync.RunId;
+import java.util.Optional;
+
+/// One move of one person, claimed before a lead is made for it.
+///
+/// @param contact the original contact
+/// @param move its number, 1 for the first
+/// @param linkedIn the slug of the person's profile, where it is known
+/// @param leadId the lead's `intail_internal_contact_id`
+/// @param companyKey the new company, for comparing with later moves
+/// @param report whose segment the lead carries
+/// @param settled the record that the claim led to
+public record Claim(
+    ContactId contact,
+    int move,
+    Optional<Slug> linkedIn,
+    String leadId,
+    String companyKey,
+    ReportId report,
+    RunId run,
+    Optional<Settled> settled) {
+
+  /// @param number which move of this profile it is, 1 for the first
+  public record Slug(String value, int number) {}
+
+  /// @param origin whether the lead was made or found
+  public record Settled(ContactId lead, Origin origin) {}
+
+  public enum Origin {
+    CREATED,
+    ADOPTED
+  }
+
+  public Claim settledAs(ContactId lead, Origin origin) {
+    return new Claim(
+        contact, move, linkedIn, leadId, companyKey, report, run,
+        Optional.of(new Settled(lead, origin)));
+  }
+
+  public Claim of(ReportId other) {
+    return new Claim(contact, move, linkedIn, leadId, companyKey, other, run, settled);
+  }
+
+  @Override
+  public String toString() {
+    return "Claim[contact=%s, move=%d, settled=%s]".formatted(contact, move, settled);
+  }
+}
