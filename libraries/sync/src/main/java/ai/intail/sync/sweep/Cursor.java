@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param landmarks pages to go back to, the oldest first: every 10,000th member's and the last 8
 /// @param newest the latest join time seen
 /// @param running the run that has begun and not read to the list's end
+/// @param askingSince while reading again what was read before: joins before this time are passed
+///     over, the others taken unless the ledger knows them
 /// @param planned what is to be sent, and may have been
 public record Cursor(
     long version,
@@ -21,6 +23,7 @@ public record Cursor(
     List<Landmark> landmarks,
     Optional<Instant> newest,
     Optional<Running> running,
+    Optional<Instant> askingSince,
     List<PlannedPart> planned) {
 
   public Cursor {
@@ -31,7 +34,13 @@ public record Cursor(
   /// Before the first page.
   public static Cursor start() {
     return new Cursor(
-        0, Page.first(), List.of(), Optional.empty(), Optional.empty(), List.of());
+        0,
+        Page.first(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /// A page as it was last read.
