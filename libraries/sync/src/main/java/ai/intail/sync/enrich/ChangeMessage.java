@@ -25,6 +25,10 @@ public record ChangeMessage(
   /// Most joins of one message: as many as HubSpot takes in one batch.
   public static final int LIMIT = 100;
 
+  /// How many calls a message is taken to need until it is known: a read, an update, and one for
+  /// leads.
+  public static final int CALLS = 3;
+
   public ChangeMessage {
     joins = List.copyOf(joins);
     if (joins.isEmpty() || joins.size() > LIMIT) {

@@ -1,0 +1,62 @@
+package ai.intail.hubspot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/// What can be read and written of one account. Thread-safe.
+public final class HubAccount {
+
+  private static final String CONTACT_TYPE = "0-1";
+
+  private final Exchange exchange;
+
+  HubAccount(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  public Contacts contacts() {
+    return new Contacts(exchange);
+  }
+
+  public ContactWrites contactWrites() {
+    return new ContactWrites(exchange);
+  }
+
+  public Lists lists() {
+    return new Lists(exchange);
+  }
+
+  public Companies companies() {
+    return new Companies(exchange);
+  }
+
+  public Owners owners() {
+    return new Owners(exchange);
+  }
+
+  public Properties properties() {
+    return new Properties(exchange);
+  }
+
+  /// Source: `/account-info/2026-03/details`.
+  public AccountDetails details() {
+    var answer = Json.read(exchange.send(Call.get(CallKind.ACCOUNT, Paths.ACCOUNT_DETAILS)).body());
+    return new AccountDetails(
+        new HubId(Json.requiredNumber(answer, "portalId")),
+        Json.text(answer, "accountType").orElse(""),
+        Json.text(answer, "timeZone").orElse(""),
+        Json.text(answer, "uiDomain").orElse("app.hubspot.com"),
+        Json.text(answer, "dataHostingLocation").orElse(""));
+  }
+
+  /// How many custom properties contacts may have. Source: `/crm/limits/2026-03/custom-properties`.
+  public CustomPropertyLimits contactPropertyLimits() {
+    var answer = Json.read(exchange.send(Call.get(CallKind.LIMITS, Paths.CONTACT_LIMITS)).body());
+    for (JsonNode type : answer.path("byObjectType")) {
+      if (Json.text(type, "objectTypeId").filter(CONTACT_TYPE::equals).isPresent()) {
+        return new CustomPropertyLimits(
+            Json.requiredNumber(type, "limit"), Json.requiredNumber(type, "usage"));
+      }
+    }
+    throw new MalformedAnswerException("it lacks the limits of contacts");
+  }
+}

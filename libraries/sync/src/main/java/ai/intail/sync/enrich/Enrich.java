@@ -1,0 +1,181 @@
+package ai.intail.sync.enrich;
+
+import ai.intail.hubspot.HubSpotException;
+import ai.intail.hubspot.OutOfTimeException;
+import ai.intail.hubspot.RateLimitedException;
+import ai.intail.hubspot.UnavailableException;
+import ai.intail.sync.Cause;
+import ai.intail.sync.StoreUnavailableException;
+import ai.intail.sync.connect.Connection;
+import ai.intail.sync.connect.Connections;
+import ai.intail.sync.rate.HubAccess;
+import ai.intail.sync.rate.Urgency;
+import ai.intail.sync.report.Report;
+import ai.intail.sync.report.Reports;
+import ai.intail.sync.runs.PartResult;
+import ai.intail.sync.runs.Runs;
+import ai.intail.sync.tokens.AccessTokens;
+import ai.intail.sync.tokens.NeedsReconnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Works off change messages: the only use case that writes to HubSpot's contacts.
+public final class Enrich {
+
+  /// A round that begins later than this before the deadline might not end in time.
+  private static final Duration ROUND_TIME = Duration.ofSeconds(45);
+
+  /// After trouble that passes, a message comes back this much later.
+  private static final Duration BACK_OFF = Duration.ofSeconds(30);
+
+  /// Messages that no list holds wait this long for the connection to come back, again and again.
+  private static final Duration PARKED = Duration.ofMinutes(15);
+
+  private final Connections connections;
+  private final AccessTokens tokens;
+  private final HubAccess access;
+  private final Reports reports;
+  private final Runs runs;
+  private final ChangeQueue queue;
+  private final BacklogClock backlog;
+  private final RoundWork work;
+  private final InstantSource clock;
+
+  public Enrich(
+      Connections connections,
+      AccessTokens tokens,
+      HubAccess access,
+      Reports reports,
+      Runs runs,
+      ChangeQueue queue,
+      BacklogClock backlog,
+      RoundWork work,
+      InstantSource clock) {
+    this.connections = connections;
+    this.tokens = tokens;
+    this.access = access;
+    this.reports = reports;
+    this.runs = runs;
+    this.queue = queue;
+    this.backlog = backlog;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /// Works off what was delivered together. A message whose part has a result costs one read.
+  ///
+  /// @param deadline what is not begun well before it is sent anew
+  /// @return the deliveries that failed for an unknown reason and are to come again; all others are
+  ///     done, or their messages were sent anew
+  public Set<String> work(List<Delivery> deliveries, Instant deadline) {
+    var failed = new HashSet<ChangeMessage>();
+    var messages = deliveries.stream().map(Delivery::message).toList();
+    for (Round round : Round.of(messages)) {
+      try {
+        work(round, deadline);
+      } catch (StoreUnavailableException | IllegalStateException unknown) {
+        failed.addAll(round.messages());
+      }
+    }
+    return deliveries.stream()
+        .filter(delivery -> failed.contains(delivery.message()))
+        .map(Delivery::id)
+        .collect(Collectors.toSet());
+  }
+
+  private void work(Round all, Instant deadline) {
+    var open = withoutResult(all);
+    if (open.isEmpty()) {
+      return;
+    }
+    var round = new Round(all.hub(), all.report(), all.cause(), open);
+    if (clock.instant().plus(ROUND_TIME).isAfter(deadline)) {
+      sendAnew(round, Duration.ZERO);
+      return;
+    }
+    var report = reports.find(round.hub(), round.report());
+    if (report.isEmpty() || report.get().state() instanceof Report.State.Paused) {
+      letGo(round);
+      return;
+    }
+    var connection = connections.find(round.hub()).filter(Enrich::works);
+    if (connection.isEmpty()) {
+      park(round);
+      return;
+    }
+    try {
+      work(round, connection.get(), report.get(), deadline);
+    } catch (NeedsReconnectException ended) {
+      park(round);
+    } catch (UnsettledWriteException lost) {
+      sendAnew(round, BACK_OFF);
+    } catch (HubSpotException trouble) {
+      if (!passes(trouble)) {
+        throw trouble;
+      }
+      sendAnew(round, BACK_OFF);
+    }
+  }
+
+  private void work(Round round, Connection connection, Report report, Instant deadline) {
+    backlog.begins(round);
+    var account =
+        access.open(round.hub(), tokens.of(connection, deadline), Urgency.BULK, deadline);
+    var needed = work.on(round, new Session(connection, report, account, deadline));
+    backlog.ends(round, needed);
+  }
+
+  private List<ChangeMessage> withoutResult(Round round) {
+    var byRun = round.messages().stream().collect(Collectors.groupingBy(ChangeMessage::run));
+    var open = new ArrayList<ChangeMessage>();
+    byRun.forEach(
+        (run, messages) -> {
+          var numbers = messages.stream().map(ChangeMessage::part).toList();
+          var done = runs.parts(round.hub(), run, numbers);
+          messages.stream()
+              .filter(message -> !done.containsKey(message.part()))
+              .forEach(open::add);
+        });
+    return open;
+  }
+
+  /// The connection does not work. Joins that a list holds are read again once it does; what no list
+  /// holds waits.
+  private void park(Round round) {
+    switch (round.cause()) {
+      case Cause.ListJoin _ -> {
+        reports.enter(round.hub(), round.report(), new Report.State.Behind());
+        letGo(round);
+      }
+      case Cause.Manual _ -> sendAnew(round, PARKED);
+    }
+  }
+
+  private void letGo(Round round) {
+    for (ChangeMessage message : round.messages()) {
+      runs.savePart(
+          round.hub(),
+          new PartResult(message.run(), message.part(), List.of(), message.joins().size()));
+    }
+  }
+
+  private void sendAnew(Round round, Duration delay) {
+    round.messages().forEach(message -> queue.sendLater(message, delay));
+  }
+
+  private static boolean works(Connection connection) {
+    return connection.status() == Connection.Status.ACTIVE;
+  }
+
+  private static boolean passes(HubSpotException trouble) {
+    return trouble instanceof RateLimitedException
+        || trouble instanceof UnavailableException
+        || trouble instanceof OutOfTimeException;
+  }
+}
