@@ -1,0 +1,48 @@
+package ai.intail.enrichment;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Text without case, accents and punctuation, so that two spellings of a word are the same.
+public final class Folded {
+
+  /// Letters that do not decompose into a base letter and an accent.
+  private static final Map<Character, String> WHOLE =
+      Map.ofEntries(
+          Map.entry('ł', "l"),
+          Map.entry('ß', "ss"),
+          Map.entry('ø', "o"),
+          Map.entry('æ', "ae"),
+          Map.entry('œ', "oe"),
+          Map.entry('đ', "d"),
+          Map.entry('ð', "d"),
+          Map.entry('þ', "th"),
+          Map.entry('ı', "i"),
+          Map.entry('ħ', "h"));
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
+
+  private Folded() {}
+
+  /// Words of letters, digits, `&` and `+`, separated by one blank; empty if nothing is left.
+  public static String words(String text) {
+    return OTHERS.matcher(APOSTROPHES.matcher(letters(text)).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /// Lower case, without accents; punctuation stays.
+  public static String letters(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    var plain =
+        MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    var folded = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char letter = plain.charAt(i);
+      folded.append(WHOLE.getOrDefault(letter, String.valueOf(letter)));
+    }
+    return folded.toString();
+  }
+}

@@ -1,0 +1,4 @@
+package ai.intail.enrichment.field;
+
+/// One value that a field may have.
+public record FieldOption(String label, String value) {}

@@ -1,0 +1,65 @@
+package ai.intail.enrichment.place;
+
+import ai.intail.enrichment.Folded;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A country of ISO 3166-1.
+///
+/// @param code alpha-2, upper case
+/// @param name its English short name
+/// @param continent Africa, Antarctica, Asia, Europe, North America, Oceania or South America
+public record Country(String code, String name, String continent) {
+
+  private static final List<Country> ALL = new ArrayList<>();
+  private static final Map<String, Country> BY_SPELLING = new HashMap<>();
+
+  static {
+    for (String line : lines()) {
+      var parts = line.split("\\|", -1);
+      var country = new Country(parts[0], parts[1], parts[2]);
+      ALL.add(country);
+      BY_SPELLING.putIfAbsent(Folded.words(country.code), country);
+      BY_SPELLING.putIfAbsent(Folded.words(country.name), country);
+      for (String spelling : parts[3].split(";", -1)) {
+        if (!spelling.isEmpty()) {
+          BY_SPELLING.putIfAbsent(Folded.words(spelling), country);
+        }
+      }
+    }
+  }
+
+  private static List<String> lines() {
+    try (var stream = Country.class.getResourceAsStream("countries.txt")) {
+      if (stream == null) {
+        throw new IllegalStateException("the resource countries.txt is missing");
+      }
+      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+          .lines()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// @param spelling a name, a code or a usual spelling; empty if it is not known: never guessed
+  public static Optional<Country> of(@Nullable String spelling) {
+    return spelling == null
+        ? Optional.empty()
+        : Optional.ofNullable(BY_SPELLING.get(Folded.words(spelling)));
+  }
+
+  /// All 249, by code.
+  public static List<Country> all() {
+    return List.copyOf(ALL);
+  }
+}
