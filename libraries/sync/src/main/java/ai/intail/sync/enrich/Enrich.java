@@ -16,6 +16,7 @@ import ai.intail.sync.runs.PartResult;
 import ai.intail.sync.runs.Runs;
 import ai.intail.sync.tokens.AccessTokens;
 import ai.intail.sync.tokens.NeedsReconnectException;
+import ai.intail.sync.tokens.TokenUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -113,7 +114,7 @@ public final class Enrich {
       work(round, connection.get(), report.get(), deadline);
     } catch (NeedsReconnectException ended) {
       park(round);
-    } catch (UnsettledWriteException lost) {
+    } catch (UnsettledWriteException | TokenUnavailableException passing) {
       sendAnew(round, BACK_OFF);
     } catch (HubSpotException trouble) {
       if (!passes(trouble)) {

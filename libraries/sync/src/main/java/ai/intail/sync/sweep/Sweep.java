@@ -17,6 +17,8 @@ import ai.intail.sync.report.Reports;
 import ai.intail.sync.runs.Run;
 import ai.intail.sync.runs.Runs;
 import ai.intail.sync.tokens.AccessTokens;
+import ai.intail.sync.tokens.NeedsReconnectException;
+import ai.intail.sync.tokens.TokenUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +93,11 @@ public final class Sweep {
         throw trouble;
       }
       queue.sendLater(message, BACK_OFF);
+    } catch (TokenUnavailableException passing) {
+      queue.sendLater(message, BACK_OFF);
+    } catch (NeedsReconnectException ended) {
+      // The list is read on from the cursor once a person has connected again.
+      return;
     } catch (ListGoneException gone) {
       reports.enter(
           message.hub(),
