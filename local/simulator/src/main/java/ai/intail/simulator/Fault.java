@@ -1,0 +1,24 @@
+package ai.intail.simulator;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Something that goes wrong with one call.
+public sealed interface Fault {
+
+  /// Answers with a status and HubSpot's usual error body; nothing takes effect.
+  record Status(int status, Optional<Duration> retryAfter) implements Fault {}
+
+  /// Answers with a web page, as the edge before HubSpot does.
+  record Html(int status) implements Fault {}
+
+  /// The connection breaks before anything takes effect.
+  record Reset() implements Fault {}
+
+  /// The connection breaks after the call took effect.
+  record ResetAfterApplying() implements Fault {}
+
+  static Fault status(int status) {
+    return new Status(status, Optional.empty());
+  }
+}

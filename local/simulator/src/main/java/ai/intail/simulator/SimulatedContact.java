@@ -1,0 +1,23 @@
+package ai.intail.simulator;
+
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A contact as it stands.
+public record SimulatedContact(
+    long id, SortedMap<String, String> properties, Instant createdAt, State state) {
+
+  public SimulatedContact {
+    properties = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+  }
+
+  public enum State {
+    LIVE,
+    ARCHIVED
+  }
+
+  public String property(String name) {
+    return properties.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,246 @@
+package ai.intail.simulator;
+
+import ai.intail.simulator.HubState.Member;
+import ai.intail.simulator.HubState.MemberList;
+import ai.intail.simulator.HubState.OwnerState;
+import ai.intail.simulator.HubState.CrmRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// One account, as its people see and change it, and what the API did to it. Thread-safe.
+///
+/// What is done here leaves no [WriteRecord]: those tell of the API alone.
+public final class SimulatedHub {
+
+  private final long id;
+  private final SimulatedUser user;
+  private final HubState state;
+  private final Tokens tokens;
+
+  SimulatedHub(long id, SimulatedUser user, HubState state, Tokens tokens) {
+    this.id = id;
+    this.user = user;
+    this.state = state;
+    this.tokens = tokens;
+  }
+
+  HubState state() {
+    return state;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public SimulatedUser user() {
+    return user;
+  }
+
+  /// @return the list's id
+  public String addList(String name) {
+    synchronized (state) {
+      var list = new MemberList(Long.toString(state.lists.size() + 71), name);
+      state.lists.put(list.id, list);
+      return list.id;
+    }
+  }
+
+  public void deleteList(String list) {
+    synchronized (state) {
+      state.lists.remove(list);
+    }
+  }
+
+  /// @return the contact's id
+  public long addContact(Map<String, String> properties) {
+    synchronized (state) {
+      var contact = state.nextId();
+      addContact(contact, properties);
+      return contact;
+    }
+  }
+
+  /// @param properties with `createdate`, an ISO instant, for a contact that was made before
+  public void addContact(long contact, Map<String, String> properties) {
+    synchronized (state) {
+      var created =
+          Optional.ofNullable(properties.get("createdate"))
+              .map(Instant::parse)
+              .orElseGet(state.clock::instant);
+      var record = new CrmRecord(contact, created);
+      if (state.contacts.putIfAbsent(contact, record) != null) {
+        throw new IllegalArgumentException("there is a contact " + contact + " already");
+      }
+      var values = new TreeMap<>(properties);
+      values.remove("createdate");
+      state.set(record, values);
+    }
+  }
+
+  public void changeContact(long contact, Map<String, String> properties) {
+    synchronized (state) {
+      state.set(state.liveContact(contact).orElseThrow(), properties);
+    }
+  }
+
+  public void archiveContact(long contact) {
+    synchronized (state) {
+      state.liveContact(contact).orElseThrow().archived = true;
+    }
+  }
+
+  public Optional<SimulatedContact> contact(long contact) {
+    synchronized (state) {
+      return Optional.ofNullable(state.contacts.get(contact)).map(SimulatedHub::seen);
+    }
+  }
+
+  /// All contacts, archived ones too, by id.
+  public List<SimulatedContact> contacts() {
+    synchronized (state) {
+      return state.contacts.values().stream().map(SimulatedHub::seen).toList();
+    }
+  }
+
+  private static SimulatedContact seen(CrmRecord record) {
+    return new SimulatedContact(
+        record.id,
+        record.properties,
+        record.createdAt,
+        record.archived ? SimulatedContact.State.ARCHIVED : SimulatedContact.State.LIVE);
+  }
+
+  /// Contacts join a list now.
+  public void join(String list, Collection<Long> contacts) {
+    join(list, contacts, state.clock.instant());
+  }
+
+  public void join(String list, Collection<Long> contacts, Instant at) {
+    synchronized (state) {
+      contacts.forEach(contact -> state.join(listOf(list), contact, at));
+    }
+  }
+
+  public void leave(String list, Collection<Long> contacts) {
+    synchronized (state) {
+      contacts.forEach(contact -> state.leave(listOf(list), contact));
+    }
+  }
+
+  /// Who is on a list, in join order.
+  public List<Long> members(String list) {
+    synchronized (state) {
+      return listOf(list).members.stream()
+          .map(Member::contact)
+          .filter(contact -> contact != 0)
+          .toList();
+    }
+  }
+
+  private MemberList listOf(String list) {
+    return Optional.ofNullable(state.lists.get(list))
+        .orElseThrow(() -> new IllegalArgumentException("there is no list " + list));
+  }
+
+  /// @return the owner's id
+  public long addOwner(String email, String firstName, String lastName) {
+    synchronized (state) {
+      long owner = state.owners.isEmpty() ? 701 : state.owners.lastKey() + 1;
+      state.owners.put(owner, new OwnerState(owner, email, firstName, lastName, owner + 10_000, true));
+      return owner;
+    }
+  }
+
+  public void deactivateOwner(long owner) {
+    synchronized (state) {
+      state.owners.computeIfPresent(
+          owner,
+          (key, one) ->
+              new OwnerState(key, one.email(), one.first(), one.last(), one.userId(), false));
+    }
+  }
+
+  /// @return the company's id
+  public long addCompany(Map<String, String> properties) {
+    synchronized (state) {
+      var record = new CrmRecord(state.nextId(), state.clock.instant().minusSeconds(3_600));
+      record.properties.putAll(properties);
+      state.companies.put(record.id, record);
+      return record.id;
+    }
+  }
+
+  /// The account's plan does not have these scopes: they are not granted.
+  public void lackScopes(Set<String> scopes) {
+    synchronized (state) {
+      state.lacking = new HashSet<>(scopes);
+    }
+  }
+
+  Set<String> lacking() {
+    synchronized (state) {
+      return Set.copyOf(state.lacking);
+    }
+  }
+
+  public void limitCustomProperties(int limit) {
+    synchronized (state) {
+      state.customPropertyLimit = limit;
+    }
+  }
+
+  /// An access token without the way over the consent page.
+  public String issueToken(Set<String> scopes) {
+    return tokens.access(new Tokens.Grant(id, user, scopes), state.clock.instant());
+  }
+
+  /// The customer removes the app: refreshes are refused, access tokens live on.
+  public void uninstall() {
+    tokens.endRefreshOf(id);
+  }
+
+  /// All access tokens that were given out end now.
+  public void expireTokens() {
+    tokens.expireAccessOf(id, state.clock.instant());
+  }
+
+  /// What the API wrote, in order.
+  public List<WriteRecord> writes() {
+    synchronized (state) {
+      return List.copyOf(state.writes);
+    }
+  }
+
+  /// Every property that any write of a contact named.
+  public Set<String> propertiesNamedByWrites() {
+    var names = new TreeSet<String>();
+    writes().forEach(write -> names.addAll(write.changes().keySet()));
+    return names;
+  }
+
+  public List<CallRecord> calls() {
+    synchronized (state) {
+      return List.copyOf(state.calls);
+    }
+  }
+
+  public SortedMap<String, Long> callsByKind() {
+    var counts = new TreeMap<String, Long>();
+    calls().forEach(call -> counts.merge(call.kind(), 1L, Long::sum));
+    return counts;
+  }
+
+  public List<SimulatedProperty> contactProperties() {
+    synchronized (state) {
+      return List.copyOf(state.properties.values());
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package ai.intail.simulator;
+
+import ai.intail.simulator.Routes.Kind;
+import ai.intail.simulator.Routes.Route;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A HubSpot in memory that behaves like HubSpot. Thread-safe.
+public final class Simulator {
+
+  private record Account(SimulatedHub hub, ContactsApi contacts, RateLimiter limiter) {}
+
+  private final SimulatorSettings settings;
+  private final Tokens tokens;
+  private final OAuthApi oauth;
+  private final Faults faults = new Faults();
+  private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
+  private final List<CallRecord> stray = new CopyOnWriteArrayList<>();
+
+  public Simulator(SimulatorSettings settings) {
+    this.settings = settings;
+    this.tokens = new Tokens(new Random(settings.seed()));
+    this.oauth = new OAuthApi(settings, tokens, this::find);
+  }
+
+  public SimulatedHub addHub(long id, SimulatedUser user) {
+    var state = new HubState(settings.clock());
+    var hub = new SimulatedHub(id, user, state, tokens);
+    accounts.put(
+        id,
+        new Account(
+            hub,
+            new ContactsApi(state, settings.seed()),
+            new RateLimiter(settings.rateLimits())));
+    return hub;
+  }
+
+  public SimulatedHub hub(long id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("there is no hub " + id));
+  }
+
+  private Optional<SimulatedHub> find(long id) {
+    return Optional.ofNullable(accounts.get(id)).map(Account::hub);
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /// Calls that belong to no account: of the token endpoint, and those without a good token.
+  public List<CallRecord> strayCalls() {
+    return List.copyOf(stray);
+  }
+
+  /// Answers one request.
+  ///
+  /// @throws IOException where the connection breaks, as a fault asked for
+  public SimulatedAnswer answer(SimulatedRequest request) throws IOException {
+    var path = request.uri().getPath();
+    var query = parameters(Optional.ofNullable(request.uri().getRawQuery()).orElse(""));
+    if (path.matches("/oauth/(\\d+/)?authorize")) {
+      return oauth.authorize(query);
+    }
+    if (path.startsWith("/oauth/")) {
+      return oauthCall(request, path);
+    }
+    var token =
+        request
+            .header("authorization")
+            .filter(text -> text.startsWith("Bearer "))
+            .map(text -> text.substring("Bearer ".length()));
+    var grant = token.flatMap(tokens::ofAccess);
+    var account = grant.flatMap(one -> Optional.ofNullable(accounts.get(one.hub())));
+    if (account.isEmpty()) {
+      var refusal = Refusal.of(401, "INVALID_AUTHENTICATION", "Authentication credentials not found.");
+      stray.add(record(request, Kind.OTHER, 401));
+      return refusal.answer();
+    }
+    return accountCall(request, account.get(), grant.orElseThrow(), token.orElseThrow(), query);
+  }
+
+  private SimulatedAnswer oauthCall(SimulatedRequest request, String path) throws IOException {
+    SimulatedAnswer answer;
+    try {
+      var faulty = beforehand(Kind.OAUTH);
+      var form = parameters(new String(request.body(), StandardCharsets.UTF_8));
+      var body =
+          switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "token" -> oauth.token(form);
+            case "introspect" -> oauth.introspect(form);
+            case "revoke" -> oauth.revoke(form);
+            default -> throw Refusal.of(404, "", "resource not found");
+          };
+      answer = faulty.isPresent() ? faulty.get() : SimulatedAnswer.json(200, body);
+    } catch (Refusal refusal) {
+      answer = refusal.answer();
+    } catch (ConnectionBroken broken) {
+      stray.add(record(request, Kind.OAUTH, 0));
+      throw new IOException("connection reset");
+    }
+    stray.add(record(request, Kind.OAUTH, answer.status()));
+    return answer;
+  }
+
+  private SimulatedAnswer accountCall(
+      SimulatedRequest request,
+      Account account,
+      Tokens.Grant grant,
+      String token,
+      Map<String, String> query)
+      throws IOException {
+    var path = request.uri().getPath();
+    var route = Routes.of(request.method(), path);
+    var kind = route.map(Route::kind).orElse(Kind.OTHER);
+    var state = account.hub().state();
+    SimulatedAnswer answer;
+    try {
+      if (!tokens.isAlive(token, now())) {
+        throw Refusal.of(401, "EXPIRED_AUTHENTICATION", "The OAuth token used has expired.");
+      }
+      account.limiter().take(kind, now());
+      var call = route.orElseThrow(() -> Refusal.of(404, "", "resource not found"));
+      checkScopes(call, grant, state);
+      var faulty = beforehand(kind);
+      if (faulty.isPresent()) {
+        answer = faulty.get();
+      } else {
+        synchronized (state) {
+          answer = answer(call, request, account, state, query);
+        }
+        afterwards();
+      }
+    } catch (Refusal refusal) {
+      answer = refusal.answer();
+    } catch (ConnectionBroken broken) {
+      synchronized (state) {
+        state.calls.add(record(request, kind, 0));
+      }
+      throw new IOException("connection reset");
+    }
+    synchronized (state) {
+      state.calls.add(record(request, kind, answer.status()));
+    }
+    return answer.with(account.limiter().headers(kind));
+  }
+
+  private static void checkScopes(Route call, Tokens.Grant grant, HubState state) {
+    Set<String> missing = new HashSet<>(call.scopes());
+    missing.removeAll(grant.scopes());
+    if (!missing.isEmpty()) {
+      throw Refusal.scopes(List.copyOf(missing));
+    }
+    if (!state.installed) {
+      throw Refusal.of(401, "INVALID_AUTHENTICATION", "The app is not installed.");
+    }
+  }
+
+  private SimulatedAnswer answer(
+      Route call,
+      SimulatedRequest request,
+      Account account,
+      HubState state,
+      Map<String, String> query) {
+    var contacts = account.contacts();
+    var lists = new ListsApi(state);
+    var properties = new PropertiesApi(state);
+    var companies = new CompaniesApi(state, settings.searchLag());
+    var accountApi = new AccountApi(account.hub().id(), state);
+    return switch (call.name()) {
+      case ACCOUNT_DETAILS -> accountApi.details();
+      case OWNERS_LIST -> accountApi.owners(query);
+      case LIST_GET -> lists.get(call.argument());
+      case MEMBERSHIPS_BY_ID -> lists.byId(call.argument(), query);
+      case MEMBERSHIPS_BY_JOIN -> lists.byJoin(call.argument(), query);
+      case CONTACTS_READ -> contacts.read(body(request));
+      case CONTACTS_UPDATE -> contacts.update(body(request));
+      case CONTACTS_CREATE -> contacts.create(body(request));
+      case CONTACTS_ARCHIVE -> contacts.archive(body(request));
+      case CONTACT_GET -> contacts.get(call.argument(), names(query));
+      case COMPANIES_READ -> companies.read(body(request));
+      case COMPANIES_SEARCH -> companies.search(body(request), request.body().length);
+      case PROPERTIES_LIST -> properties.list();
+      case PROPERTY_GET -> properties.get(call.argument());
+      case PROPERTY_CREATE -> properties.create(body(request));
+      case PROPERTY_PATCH -> properties.patch(call.argument(), body(request));
+      case GROUP_GET -> properties.group(call.argument());
+      case GROUP_CREATE -> properties.createGroup(body(request));
+      case PROPERTY_LIMITS -> properties.limits();
+    };
+  }
+
+  private static JsonNode body(SimulatedRequest request) {
+    return Json.read(request.body());
+  }
+
+  private static Set<String> names(Map<String, String> query) {
+    return Set.of(query.getOrDefault("properties", "").split(",", -1));
+  }
+
+  private static final class ConnectionBroken extends RuntimeException {
+    ConnectionBroken() {
+      super("connection broken");
+    }
+  }
+
+  private final ThreadLocal<Boolean> breaksAfterwards = ThreadLocal.withInitial(() -> false);
+
+  private Optional<SimulatedAnswer> beforehand(Kind kind) {
+    var fault = faults.of(name(kind));
+    if (fault.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (fault.get()) {
+      case Fault.Status(var status, var retryAfter) -> {
+        var answer = Refusal.of(status, "", "a fault that was asked for").answer();
+        yield Optional.of(
+            retryAfter
+                .map(
+                    pause ->
+                        answer.with(Map.of("retry-after", Long.toString(pause.toSeconds()))))
+                .orElse(answer));
+      }
+      case Fault.Html(var status) ->
+          Optional.of(SimulatedAnswer.html(status, "<html><h1>Bad gateway</h1></html>"));
+      case Fault.Reset() -> throw new ConnectionBroken();
+      case Fault.ResetAfterApplying() -> {
+        breaksAfterwards.set(true);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void afterwards() {
+    if (breaksAfterwards.get()) {
+      breaksAfterwards.remove();
+      throw new ConnectionBroken();
+    }
+  }
+
+  private CallRecord record(SimulatedRequest request, Kind kind, int status) {
+    return new CallRecord(
+        now(), request.method(), request.uri().getPath(), name(kind), status);
+  }
+
+  private static String name(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Instant now() {
+    return settings.clock().instant();
+  }
+
+  /// Of a query or a form, in its order.
+  private static Map<String, String> parameters(String text) {
+    var parameters = new LinkedHashMap<String, String>();
+    for (String pair : text.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        parameters.put(
+            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return parameters;
+  }
+}

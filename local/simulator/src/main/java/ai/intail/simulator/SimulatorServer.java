@@ -1,0 +1,69 @@
+package ai.intail.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Serves a simulator over HTTP on the loopback interface.
+public final class SimulatorServer implements AutoCloseable {
+
+  private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+
+  private SimulatorServer(HttpServer server, ExecutorService threads) {
+    this.server = server;
+    this.threads = threads;
+  }
+
+  /// @param port 0 for any that is free
+  public static SimulatorServer start(Simulator simulator, int port) throws IOException {
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    server.setExecutor(threads);
+    server.createContext("/", exchange -> serve(simulator, exchange));
+    server.start();
+    return new SimulatorServer(server, threads);
+  }
+
+  private static void serve(Simulator simulator, HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var headers = new HashMap<String, String>();
+      exchange
+          .getRequestHeaders()
+          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+      var body = exchange.getRequestBody().readNBytes(MOST_BYTES);
+      // A broken connection: the exchange is closed without an answer.
+      var answer =
+          simulator.answer(
+              new SimulatedRequest(
+                  exchange.getRequestMethod(), exchange.getRequestURI(), headers, body));
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      exchange.sendResponseHeaders(
+          answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+      if (answer.body().length > 0) {
+        exchange.getResponseBody().write(answer.body());
+      }
+    }
+  }
+
+  /// Where it is served, such as `http://localhost:8090`.
+  public URI uri() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}
