@@ -1,0 +1,29 @@
+package ai.intail.aws;
+
+import ai.intail.hubspot.AppCredentials;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/// What the deployment keeps secret: the app's credentials and the key for digests and sessions.
+///
+/// The secret is JSON: `clientId`, `clientSecret`, `deploymentKey`.
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+public record AppSecret(AppCredentials credentials, byte[] deploymentKey) {
+
+  /// @param name of the secret
+  /// @param redirectUri where HubSpot sends the browser back to
+  public static AppSecret read(SecretsManagerClient client, String name, URI redirectUri) {
+    var text = client.getSecretValue(request -> request.secretId(name)).secretString();
+    var json = Json.read(text);
+    return new AppSecret(
+        new AppCredentials(
+            Json.required(json, "clientId"), Json.required(json, "clientSecret"), redirectUri),
+        Json.required(json, "deploymentKey").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String toString() {
+    return "AppSecret[…]";
+  }
+}
