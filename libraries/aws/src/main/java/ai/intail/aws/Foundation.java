@@ -1,0 +1,133 @@
+package ai.intail.aws;
+
+import ai.intail.hubspot.AppCredentials;
+import ai.intail.hubspot.HubSpot;
+import ai.intail.hubspot.JdkTransport;
+import ai.intail.sync.connect.Connections;
+import ai.intail.sync.rate.Ceilings;
+import ai.intail.sync.rate.HubAccess;
+import ai.intail.sync.tokens.AccessTokens;
+import ai.intail.sync.tokens.TokenVault;
+import ai.intail.sync.work.Sleeper;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// What every function that calls HubSpot stands on: clients, tables, tokens and the shared budget.
+public final class Foundation {
+
+  private static final String HUBSPOT_API = "https://api.hubapi.com";
+
+  private final Settings settings;
+  private final Tables tables;
+  private final DynamoDbClient dynamoDb;
+  private final SqsClient sqs;
+  private final SecretsManagerClient secrets;
+  private final AppSecret appSecret;
+  private final HubSpot hubSpot;
+  private final Connections connections;
+  private final TokenVault vault;
+  private final AccessTokens tokens;
+  private final Ceilings ceilings = new Ceilings();
+  private final HubAccess access;
+  private final InstantSource clock = Clock.systemUTC();
+  private final Sleeper sleeper = new ThreadSleeper(clock);
+  private final RandomGenerator random = new SecureRandom();
+
+  public Foundation(Settings settings) {
+    this.settings = settings;
+    this.tables = Tables.of(settings);
+    var clients = new AwsClients(settings);
+    this.dynamoDb = clients.dynamoDb();
+    this.sqs = clients.sqs();
+    this.secrets = clients.secrets();
+    this.appSecret =
+        AppSecret.read(
+            secrets, settings.required("INTAIL_APP_SECRET"), redirectUri(settings));
+    this.hubSpot =
+        new HubSpot(
+            settings.uri("INTAIL_HUBSPOT_API", HUBSPOT_API), new JdkTransport(), clock, random);
+    this.connections = new DynamoConnections(dynamoDb, tables);
+    this.vault =
+        new SecretsTokenVault(
+            secrets, settings.optional("INTAIL_SECRETS_PREFIX").orElse("intail/"));
+    this.tokens =
+        new AccessTokens(
+            hubSpot,
+            this::credentials,
+            connections,
+            vault,
+            new DynamoLeases(dynamoDb, tables),
+            sleeper,
+            clock,
+            random);
+    this.access =
+        new HubAccess(
+            hubSpot, new DynamoCallBudget(dynamoDb, tables), ceilings, sleeper, clock, random);
+  }
+
+  private static URI redirectUri(Settings settings) {
+    return URI.create(settings.required("INTAIL_PUBLIC_URL") + "/oauth/callback");
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Tables tables() {
+    return tables;
+  }
+
+  public DynamoDbClient dynamoDb() {
+    return dynamoDb;
+  }
+
+  public SqsClient sqs() {
+    return sqs;
+  }
+
+  public HubSpot hubSpot() {
+    return hubSpot;
+  }
+
+  public AppCredentials credentials() {
+    return appSecret.credentials();
+  }
+
+  public byte[] deploymentKey() {
+    return appSecret.deploymentKey();
+  }
+
+  public Connections connections() {
+    return connections;
+  }
+
+  public TokenVault vault() {
+    return vault;
+  }
+
+  public AccessTokens tokens() {
+    return tokens;
+  }
+
+  public Ceilings ceilings() {
+    return ceilings;
+  }
+
+  public HubAccess access() {
+    return access;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public RandomGenerator random() {
+    return random;
+  }
+}
