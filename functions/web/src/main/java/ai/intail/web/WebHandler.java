@@ -1,0 +1,45 @@
+package ai.intail.web;
+
+import ai.intail.aws.JsonLog;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/// Answers browsers: connecting, reports, runs.
+public final class WebHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+  /// Kept back for the answer to Lambda.
+  private static final Duration RESERVE = Duration.ofSeconds(2);
+
+  private final Site site;
+
+  /// As Lambda makes it.
+  public WebHandler() {
+    this(System.getenv());
+  }
+
+  public WebHandler(Map<String, String> environment) {
+    this.site = Wiring.site(environment);
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context lambda) {
+    var remaining = Duration.ofMillis(lambda.getRemainingTimeInMillis());
+    var deadline = Clock.systemUTC().instant().plus(remaining).minus(RESERVE);
+    try {
+      return site.answer(WebRequest.of(event), deadline).response();
+    } catch (RuntimeException failure) {
+      new JsonLog(lambda.getLogger()::log).failure("request failed", failure);
+      return WebAnswer.page(
+              503,
+              "<!doctype html><html lang=\"en\"><title>Intail</title><h1>Something went wrong</h1>"
+                  + "<p>Nothing was lost. Please try again in a minute.</p></html>")
+          .response();
+    }
+  }
+}
