@@ -47,7 +47,8 @@ final class RunJson {
             .put("run", run.id())
             .put("began", run.began())
             .put("report", run.report())
-            .put("cause", run.cause());
+            .put("cause", run.cause())
+            .put("reading", run.reading());
     json.set("counts", counts(run.counts()));
     return json;
   }

@@ -64,6 +64,7 @@ final class RunPages {
         run.startedAt().toString(),
         name(run.hub(), run),
         run.cause().workflowName(),
+        run.reading().name(),
         Counts.of(run.sent(), parts),
         connection);
   }

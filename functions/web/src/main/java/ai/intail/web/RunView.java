@@ -7,8 +7,15 @@ import ai.intail.sync.runs.Counts;
 /// A run as it is shown.
 ///
 /// @param cause why it began, in words
+/// @param reading whether the list's end has been reached
 public record RunView(
-    String id, String began, String report, String cause, Counts counts, Connection connection) {
+    String id,
+    String began,
+    String report,
+    String cause,
+    String reading,
+    Counts counts,
+    Connection connection) {
 
   /// Where a contact is seen in HubSpot.
   public String record(ContactId contact) {

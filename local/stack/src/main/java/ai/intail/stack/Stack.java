@@ -1,0 +1,241 @@
+package ai.intail.stack;
+
+import ai.intail.aws.AwsClients;
+import ai.intail.aws.DynamoProfileStore;
+import ai.intail.aws.DynamoValueLedger;
+import ai.intail.aws.Settings;
+import ai.intail.aws.Tables;
+import ai.intail.enrich.EnrichHandler;
+import ai.intail.simulator.RateLimits;
+import ai.intail.simulator.SimulatedApp;
+import ai.intail.simulator.Simulator;
+import ai.intail.simulator.SimulatorServer;
+import ai.intail.simulator.SimulatorSettings;
+import ai.intail.sweep.SweepHandler;
+import ai.intail.sweep.TickHandler;
+import ai.intail.sync.enrich.ProfileStore;
+import ai.intail.sync.enrich.ValueLedger;
+import ai.intail.web.WebHandler;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/// Everything on one laptop, in one JVM: the AWS endpoints, the simulated HubSpot, and the real
+/// handlers, which get their events as AWS sends them.
+public final class Stack implements AutoCloseable {
+
+  private static final Duration WEB_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration WORKER_TIMEOUT = Duration.ofMinutes(5);
+  private static final int SWEEPS_AT_ONCE = 2;
+  private static final int CHANGES_AT_ONCE = 2;
+  private static final String APP_SECRET = "intail/app";
+
+  private final InstantSource clock = Clock.systemUTC();
+  private final Endpoints endpoints;
+  private final Optional<SimulatorServer> simulatorServer;
+  private final Simulator simulator;
+  private final WebServer web;
+  private final Map<String, String> environment;
+  private final AwsClients clients;
+  private final LocalFunction<ScheduledEvent, String> tick;
+  private final QueueSource sweeps;
+  private final QueueSource changes;
+
+  private Stack(StackSettings settings) throws IOException {
+    this.web = WebServer.bind(settings.webPort());
+    this.simulator =
+        new Simulator(
+            SimulatorSettings.defaults()
+                .withRateLimits(RateLimits.usual())
+                .withApp(
+                    new SimulatedApp(
+                        "intail-local", "local-secret", Set.of(web.uri() + "/oauth/callback"))));
+    boolean own = settings.hubSpotApi().isEmpty() || settings.simulatorPort().isPresent();
+    this.simulatorServer =
+        own
+            ? Optional.of(SimulatorServer.start(simulator, settings.simulatorPort().orElse(0)))
+            : Optional.empty();
+    this.endpoints = new Endpoints(settings.awsEndpoint());
+    this.environment = environment(settings);
+    this.clients = new AwsClients(new Settings(environment));
+    var sqs = clients.sqs();
+    Tables.of(new Settings(environment)).create(clients.dynamoDb());
+    createAppSecret(clients.secrets());
+    var sweepsUrl = createQueue(sqs, "intail-sweeps");
+    var changesUrl = createQueue(sqs, "intail-changes");
+    environment.put("INTAIL_SWEEPS_QUEUE_URL", sweepsUrl);
+    environment.put("INTAIL_CHANGES_QUEUE_URL", changesUrl);
+    this.tick =
+        function(settings, "tick", new TickHandler(environment), ScheduledEvent.class, String.class);
+    var sweep =
+        function(
+            settings,
+            "sweep",
+            new SweepHandler(environment),
+            SQSEvent.class,
+            SQSBatchResponse.class);
+    var enrich =
+        function(
+            settings,
+            "enrich",
+            new EnrichHandler(environment),
+            SQSEvent.class,
+            SQSBatchResponse.class);
+    this.sweeps =
+        new QueueSource(
+            sqs, sweepsUrl, 1, settings.batchWindow(), SWEEPS_AT_ONCE, sweep::invoke, clock);
+    this.changes =
+        new QueueSource(
+            sqs, changesUrl, 100, settings.batchWindow(), CHANGES_AT_ONCE, enrich::invoke, clock);
+    var pages =
+        function(
+            settings,
+            "web",
+            new WebHandler(environment),
+            APIGatewayV2HTTPEvent.class,
+            APIGatewayV2HTTPResponse.class);
+    web.serve(pages::invoke);
+  }
+
+  /// Starts everything; returns when the pages are served.
+  ///
+  /// @throws IOException if a port that was asked for is taken
+  public static Stack start(StackSettings settings) throws IOException {
+    return new Stack(settings);
+  }
+
+  private <I, O> LocalFunction<I, O> function(
+      StackSettings settings,
+      String name,
+      RequestHandler<I, O> handler,
+      Class<I> event,
+      Class<O> answer) {
+    var timeout = name.equals("web") ? WEB_TIMEOUT : WORKER_TIMEOUT;
+    return new LocalFunction<>(name, handler, event, answer, timeout, clock, settings.log());
+  }
+
+  private Map<String, String> environment(StackSettings settings) {
+    var all = new HashMap<>(endpoints.environment());
+    var hubSpot =
+        settings
+            .hubSpotApi()
+            .or(() -> simulatorServer.map(SimulatorServer::uri))
+            .map(URI::toString)
+            .orElseThrow();
+    all.put("AWS_REGION", "eu-central-1");
+    all.put("AWS_ACCESS_KEY_ID", "local");
+    all.put("AWS_SECRET_ACCESS_KEY", "local");
+    all.put("INTAIL_ACCOUNTS_TABLE", "intail-accounts");
+    all.put("INTAIL_LEDGER_TABLE", "intail-ledger");
+    all.put("INTAIL_PROFILES_TABLE", "intail-profiles");
+    all.put("INTAIL_COORDINATION_TABLE", "intail-coordination");
+    all.put("INTAIL_APP_SECRET", APP_SECRET);
+    all.put("INTAIL_PUBLIC_URL", web.uri().toString());
+    all.put("INTAIL_HUBSPOT_API", hubSpot);
+    all.put("INTAIL_HUBSPOT_APP", hubSpot);
+    settings.asOf().ifPresent(instant -> all.put("INTAIL_AS_OF", instant.toString()));
+    return all;
+  }
+
+  private static void createAppSecret(SecretsManagerClient secrets) {
+    var json =
+        Json.object()
+            .put("clientId", "intail-local")
+            .put("clientSecret", "local-secret")
+            .put("deploymentKey", UUID.randomUUID().toString());
+    try {
+      secrets.createSecret(request -> request.name(APP_SECRET).secretString(Json.write(json)));
+    } catch (ResourceExistsException there) {
+      return; // Another stack used the same endpoint before.
+    }
+  }
+
+  /// A queue and its dead letters: a message that was received five times for nothing goes there.
+  private static String createQueue(SqsClient sqs, String name) {
+    var dead = sqs.createQueue(request -> request.queueName(name + "-dead")).queueUrl();
+    var arn =
+        sqs.getQueueAttributes(
+                request -> request.queueUrl(dead).attributeNames(QueueAttributeName.QUEUE_ARN))
+            .attributes()
+            .get(QueueAttributeName.QUEUE_ARN);
+    var redrive = Json.object().put("deadLetterTargetArn", arn).put("maxReceiveCount", "5");
+    return sqs.createQueue(
+            request ->
+                request
+                    .queueName(name)
+                    .attributes(
+                        Map.of(
+                            QueueAttributeName.VISIBILITY_TIMEOUT,
+                            Long.toString(WORKER_TIMEOUT.multipliedBy(6).toSeconds()),
+                            QueueAttributeName.REDRIVE_POLICY,
+                            Json.write(redrive))))
+        .queueUrl();
+  }
+
+  /// Fires the schedule's event, as EventBridge does once a minute.
+  public void tick() {
+    tick.invoke(
+        Json.write(
+            Json.object()
+                .put("version", "0")
+                .put("id", UUID.randomUUID().toString())
+                .put("detail-type", "Scheduled Event")
+                .put("source", "aws.events")
+                .put("time", clock.instant().toString())
+                .put("region", "eu-central-1")
+                .set("detail", Json.object())));
+  }
+
+  /// The simulated HubSpot.
+  public Simulator simulator() {
+    return simulator;
+  }
+
+  /// Where the simulated HubSpot is served, if it was started.
+  public Optional<URI> simulatorUri() {
+    return simulatorServer.map(SimulatorServer::uri);
+  }
+
+  /// Where the pages are served.
+  public URI webUri() {
+    return web.uri();
+  }
+
+  /// The profiles that the dataset source looks in.
+  public ProfileStore profiles() {
+    return new DynamoProfileStore(
+        clients.dynamoDb(), Tables.of(new Settings(environment)));
+  }
+
+  /// What was written to whom.
+  public ValueLedger ledger() {
+    return new DynamoValueLedger(clients.dynamoDb(), Tables.of(new Settings(environment)));
+  }
+
+  @Override
+  public void close() {
+    web.close();
+    sweeps.close();
+    changes.close();
+    simulatorServer.ifPresent(SimulatorServer::close);
+    endpoints.close();
+    clients.close();
+  }
+}
