@@ -25,8 +25,8 @@ public final class DynamoCursors implements Cursors {
       var taken =
           update(
               key,
-              "SET holder = :owner, until = :until REMOVE again",
-              "attribute_not_exists(holder) OR until <= :now",
+              "SET holder = :owner, leaseEnd = :until REMOVE again",
+              "attribute_not_exists(holder) OR leaseEnd <= :now",
               Map.of(
                   ":owner", Item.text(owner),
                   ":until", Item.number(until.toEpochMilli()),
@@ -52,7 +52,7 @@ public final class DynamoCursors implements Cursors {
     var saved =
         update(
             key,
-            "SET version = :version, doc = :doc, until = :until",
+            "SET version = :version, doc = :doc, leaseEnd = :until",
             cursor.version() == 1
                 ? "holder = :owner AND attribute_not_exists(version)"
                 : "holder = :owner AND version = :before",
@@ -81,7 +81,7 @@ public final class DynamoCursors implements Cursors {
     var free =
         update(
             key,
-            "REMOVE holder, until",
+            "REMOVE holder, leaseEnd",
             "holder = :owner AND attribute_not_exists(again)",
             Map.of(":owner", Item.text(owner)));
     if (free.done()) {
@@ -100,7 +100,7 @@ public final class DynamoCursors implements Cursors {
   public void abandon(CursorKey key, String owner) {
     update(
         key,
-        "REMOVE holder, until, again",
+        "REMOVE holder, leaseEnd, again",
         "holder = :owner",
         Map.of(":owner", Item.text(owner)));
   }

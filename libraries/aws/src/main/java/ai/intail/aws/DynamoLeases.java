@@ -22,8 +22,8 @@ public final class DynamoLeases implements Leases {
         .update(
             "lease#" + name,
             SK,
-            "SET holder = :owner, until = :until, expires = :expires",
-            "attribute_not_exists(until) OR until <= :now",
+            "SET holder = :owner, leaseEnd = :until, expires = :expires",
+            "attribute_not_exists(leaseEnd) OR leaseEnd <= :now",
             Map.of(),
             Map.of(
                 ":owner", Item.text(owner),

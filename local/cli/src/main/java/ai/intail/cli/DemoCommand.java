@@ -83,6 +83,9 @@ final class DemoCommand implements Callable<Integer> {
     var progress = new Progress(System.err);
     input.skipped().forEach(line -> System.err.println("Skipped: " + line));
     var settings = options.settings(System.getenv()).withAsOf(input.asOf());
+    if (Boolean.getBoolean("intail.trace")) {
+      settings = settings.withLog(System.err::println);
+    }
     try {
       var result = new Demo(settings, progress).run(input);
       progress.clear();
