@@ -148,7 +148,7 @@ final class QueueSource implements AutoCloseable {
   @Override
   public void close() {
     open.set(false);
+    // A long poll cannot be interrupted and would hold the end up by 20 s; it ends with its endpoint.
     threads.shutdownNow();
-    threads.close();
   }
 }

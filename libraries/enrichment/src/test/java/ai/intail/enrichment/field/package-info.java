@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment.field;
+
+import org.jspecify.annotations.NullMarked;
