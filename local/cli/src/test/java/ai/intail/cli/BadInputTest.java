@@ -1,0 +1,120 @@
+package ai.intail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a person reads who asks for something that cannot be done.
+class BadInputTest {
+
+  private static final String PROFILE =
+      "{\"id\":\"p1\",\"first_name\":\"Ada\",\"last_name\":\"Fairholt\",\"work_email\":\"ada@ridgeway.example\","
+          + "\"experience\":[{\"company\":{\"name\":\"Ridgeway\"},\"start_date\":\"2020\",\"is_primary\":true}]}";
+
+  private record Told(int status, String error, String output) {}
+
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo --segment CHAMPIONS",
+        "demo --sgment CHAMPION_BUYER",
+        "demo --contacts nowhere.csv --profiles nowhere.jsonl",
+        "demo --contacts only-one.csv",
+        "demo --as-of yesterday",
+        "demo --simulator-port 70000",
+        "demo --simulator-port many",
+        "dmo"
+      })
+  void endsAtOnceWithOneSentenceAndStatusTwo(String line) {
+    var told = run(line.split(" ", -1));
+
+    assertThat(told.status()).isEqualTo(2);
+    assertThat(told.error().strip()).isNotEmpty().doesNotContain("\n").doesNotContain("Exception");
+  }
+
+  @Test
+  void anUnknownSegmentNamesThoseThereAre() {
+    assertThat(run("demo", "--segment", "FANS").error()).contains("CHAMPION_BUYER", "OTHER");
+  }
+
+  @Test
+  void anEmptyFileIsNamed() throws IOException {
+    var empty = Files.createFile(folder.resolve("empty.csv"));
+    var told = run("demo", "--contacts", empty.toString(), "--profiles", empty.toString());
+
+    assertThat(told.status()).isEqualTo(2);
+    assertThat(told.error()).contains("empty.csv is empty");
+  }
+
+  @Test
+  void badLinesAreReportedTheRestGoesOnAndTheStatusIsThree() throws IOException {
+    // given
+    var contacts =
+        write(
+            "contacts.csv",
+            "\uFEFFRecord ID,First Name,Last Name,Email,Company Name,Contact owner\r",
+            "501,Ada,Fairholt,ada@ridgeway.example,\"Ridgeway, Inc.\",Imke Sandvoort\r",
+            "not-a-number,Bo,Grim,bo@ridgeway.example,Ridgeway,\r",
+            "502,too,few\r");
+    var profiles = write("profiles.jsonl", PROFILE, "{\"id\":\"p2\"", "");
+    var json = folder.resolve("totals.json");
+    // when
+    var told =
+        run(
+            "demo", "--contacts", contacts.toString(), "--profiles", profiles.toString(),
+            "--as-of", "2026-06-30T00:00:00Z", "--json", json.toString());
+    // then
+    assertThat(told.status()).isEqualTo(3);
+    assertThat(told.error())
+        .contains("contacts.csv, line 3: its record id is no number")
+        .contains("contacts.csv, line 4: it has 3 values")
+        .contains("profiles.jsonl, line 2: it is no JSON")
+        .doesNotContain("Exception");
+    assertThat(told.output()).contains("501  Ada Fairholt  STAYED");
+    assertThat(Files.readString(json)).contains("\"skippedLines\":3", "\"joined\":1");
+  }
+
+  @Test
+  void everyCommandHasHelp() {
+    for (String command : List.of("demo", "local", "test")) {
+      var told = run(command, "--help");
+      assertThat(told.status()).isZero();
+      assertThat(told.output()).contains("Usage: intail " + command);
+    }
+  }
+
+  private Path write(String name, String... lines) throws IOException {
+    return Files.writeString(folder.resolve(name), String.join("\n", lines));
+  }
+
+  private static Told run(String... arguments) {
+    var out = System.out;
+    var err = System.err;
+    var output = new ByteArrayOutputStream();
+    var error = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(error, true, StandardCharsets.UTF_8));
+    try {
+      int status = Intail.run(arguments);
+      return new Told(
+          status,
+          error.toString(StandardCharsets.UTF_8),
+          output.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.cli;
+
+import org.jspecify.annotations.NullMarked;
