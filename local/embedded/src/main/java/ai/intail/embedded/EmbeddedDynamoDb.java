@@ -1,7 +1,11 @@
 package ai.intail.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 
 /// DynamoDB Local in this process, its tables in memory.
@@ -19,7 +23,10 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   public static EmbeddedDynamoDb inMemory() {
     Natives.provide();
     int port = Ports.free();
+    var out = System.out;
     try {
+      // DynamoDB Local prints how it is set up; who runs it did not ask.
+      System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
       var server =
           ServerRunner.createServerFromCommandLineArgs(
               new String[] {
@@ -29,6 +36,8 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       return new EmbeddedDynamoDb(server, URI.create("http://localhost:" + port));
     } catch (Exception failure) {
       throw new IllegalStateException("DynamoDB Local did not start", failure);
+    } finally {
+      System.setOut(out);
     }
   }
 

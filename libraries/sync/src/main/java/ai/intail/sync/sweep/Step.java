@@ -3,7 +3,6 @@ package ai.intail.sync.sweep;
 import ai.intail.hubspot.Membership;
 import ai.intail.hubspot.MembershipPage;
 import ai.intail.sync.Join;
-import ai.intail.sync.RunId;
 import ai.intail.sync.enrich.ChangeMessage;
 import ai.intail.sync.sweep.Cursor.Landmark;
 import ai.intail.sync.sweep.Cursor.Page;
@@ -79,12 +78,12 @@ final class Step {
 
   /// The cursor once the step is planned.
   ///
-  /// @param runOf the id of a run that begins with this step, by the cursor's version
-  Cursor planned(LongFunction<RunId> runOf, Instant now) {
+  /// @param begins the run that begins with this step, by the cursor's version
+  Cursor planned(LongFunction<Running> begins) {
     var running = from.running();
     var parts = new ArrayList<PlannedPart>();
     if (!taken.isEmpty()) {
-      var run = running.orElseGet(() -> new Running(runOf.apply(from.version()), 0, 0, now));
+      var run = running.orElseGet(() -> begins.apply(from.version()));
       int number = run.nextPart();
       for (int i = 0; i < taken.size(); i += ChangeMessage.LIMIT) {
         var joins = taken.subList(i, Math.min(i + ChangeMessage.LIMIT, taken.size()));

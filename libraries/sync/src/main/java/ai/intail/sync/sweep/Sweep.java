@@ -18,6 +18,7 @@ import ai.intail.sync.runs.Run;
 import ai.intail.sync.runs.Runs;
 import ai.intail.sync.tokens.AccessTokens;
 import ai.intail.sync.tokens.NeedsReconnectException;
+import ai.intail.sync.sweep.Cursor.Running;
 import ai.intail.sync.tokens.TokenUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,7 +158,8 @@ public final class Sweep {
             held,
             report,
             new Cause.ListJoin(),
-            version -> RunId.ofSweep(report.id(), version),
+            version ->
+                new Running(RunId.ofSweep(report.id(), version), 0, 0, clock.instant()),
             clock,
             deadline);
     boolean behind =
@@ -212,7 +214,7 @@ public final class Sweep {
             held,
             report,
             new Cause.Manual(message.user()),
-            _ -> message.run(),
+            _ -> new Running(message.run(), 0, 0, message.askedAt()),
             clock,
             deadline);
     switch (walk.goOn()) {

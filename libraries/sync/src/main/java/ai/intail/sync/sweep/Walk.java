@@ -2,7 +2,6 @@ package ai.intail.sync.sweep;
 
 import ai.intail.hubspot.MembershipPage;
 import ai.intail.sync.Cause;
-import ai.intail.sync.RunId;
 import ai.intail.sync.enrich.ChangeMessage;
 import ai.intail.sync.report.Report;
 import ai.intail.sync.runs.Run;
@@ -43,7 +42,7 @@ final class Walk {
   private final HeldCursor held;
   private final Report report;
   private final Cause cause;
-  private final LongFunction<RunId> runOf;
+  private final LongFunction<Running> begins;
   private final InstantSource clock;
   private final Instant deadline;
 
@@ -55,7 +54,7 @@ final class Walk {
       HeldCursor held,
       Report report,
       Cause cause,
-      LongFunction<RunId> runOf,
+      LongFunction<Running> begins,
       InstantSource clock,
       Instant deadline) {
     this.pages = pages;
@@ -65,7 +64,7 @@ final class Walk {
     this.held = held;
     this.report = report;
     this.cause = cause;
-    this.runOf = runOf;
+    this.begins = begins;
     this.clock = clock;
     this.deadline = deadline;
   }
@@ -169,7 +168,7 @@ final class Walk {
   }
 
   private void plan(Step step, Reading reading) {
-    held.save(step.planned(runOf, clock.instant()));
+    held.save(step.planned(begins));
     saveRun(reading);
     send();
   }

@@ -28,12 +28,12 @@ class DemoTest {
   @Test
   void aPortalIsEnrichedAndTheSimulatorsRecordAgrees() throws IOException {
     // when
-    var result = demo(Samples.portal(60), _ -> {});
+    var result = demo(Samples.portal(120), _ -> {});
     // then
     assertThat(result.disagreements()).isEmpty();
     assertThat(result.exitStatus()).isZero();
-    assertThat(result.count("joined")).isEqualTo(60);
-    assertThat(result.count("updated") + result.count("unknown")).isEqualTo(60);
+    assertThat(result.count("joined")).isEqualTo(120);
+    assertThat(result.count("updated") + result.count("unknown")).isEqualTo(120);
     assertThat(result.leads()).isNotEmpty().hasSize((int) result.count("leads"));
     assertThat(result.contacts()).extracting(DemoResult.ContactChange::verdict)
         .contains("STAYED", "PROMOTED", "LEFT", "UNKNOWN");

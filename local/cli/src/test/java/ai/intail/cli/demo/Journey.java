@@ -68,10 +68,6 @@ final class Journey implements AutoCloseable {
     throw new AssertionError("it did not come to an end: " + RunsSeen.totals(browser).counts());
   }
 
-  RunsSeen runs() {
-    return RunsSeen.whole(browser);
-  }
-
   /// How many calls of these kinds were made.
   long calls(String... kinds) {
     var counts = new TreeMap<>(hub().callsByKind());
