@@ -63,8 +63,7 @@ final class Wiring {
         reports,
         runs,
         new SqsChangeQueue(on.sqs(), on.settings().required("INTAIL_CHANGES_QUEUE_URL")),
-        new BacklogClock(
-            new DynamoBacklog(on.dynamoDb(), on.tables()), on.ceilings(), on.clock()),
+        new BacklogClock(new DynamoBacklog(on.dynamoDb(), on.tables()), on.ceilings(), on.clock()),
         new RoundWork(
             new DynamoMarks(on.dynamoDb(), on.tables()), runs, reports, looking, writes, leads),
         on.clock());
@@ -72,8 +71,7 @@ final class Wiring {
 
   /// The day for which profiles are judged: today, or the one that is set for data of a past day.
   private static LocalDate asOf(Settings settings, InstantSource clock) {
-    var instant =
-        settings.optional("INTAIL_AS_OF").map(Instant::parse).orElseGet(clock::instant);
+    var instant = settings.optional("INTAIL_AS_OF").map(Instant::parse).orElseGet(clock::instant);
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -48,9 +48,6 @@ public final class SweepHandler implements RequestHandler<SQSEvent, SQSBatchResp
   }
 
   private static Instant deadline(Context lambda) {
-    return Clock.systemUTC()
-        .instant()
-        .plusMillis(lambda.getRemainingTimeInMillis())
-        .minus(RESERVE);
+    return Clock.systemUTC().instant().plusMillis(lambda.getRemainingTimeInMillis()).minus(RESERVE);
   }
 }

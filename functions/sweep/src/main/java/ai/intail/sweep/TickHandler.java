@@ -25,8 +25,7 @@ public final class TickHandler implements RequestHandler<ScheduledEvent, String>
   public String handleRequest(ScheduledEvent event, Context lambda) {
     int looks = tick.tick();
     if (looks > 0) {
-      new JsonLog(lambda.getLogger()::log)
-          .event("tick", Map.of("looks", Integer.toString(looks)));
+      new JsonLog(lambda.getLogger()::log).event("tick", Map.of("looks", Integer.toString(looks)));
     }
     return "looks: " + looks;
   }

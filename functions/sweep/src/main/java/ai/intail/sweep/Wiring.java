@@ -26,8 +26,7 @@ final class Wiring {
 
   static Sweep sweep(Map<String, String> environment) {
     var on = new Foundation(new Settings(environment));
-    var changes =
-        new SqsChangeQueue(on.sqs(), on.settings().required("INTAIL_CHANGES_QUEUE_URL"));
+    var changes = new SqsChangeQueue(on.sqs(), on.settings().required("INTAIL_CHANGES_QUEUE_URL"));
     var backlog = new DynamoBacklog(on.dynamoDb(), on.tables());
     return new Sweep(
         on.connections(),

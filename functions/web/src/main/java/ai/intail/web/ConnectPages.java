@@ -109,7 +109,6 @@ final class ConnectPages {
   WebAnswer message(
       int status, String title, String text, List<String> details, String linkText, String link) {
     return WebAnswer.page(
-        status,
-        templates.message(Viewer.STRANGER, title, text, details, linkText, link).render());
+        status, templates.message(Viewer.STRANGER, title, text, details, linkText, link).render());
   }
 }

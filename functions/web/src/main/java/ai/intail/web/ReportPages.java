@@ -93,8 +93,7 @@ final class ReportPages {
   WebAnswer run(String report, WebRequest request, Session session, Viewer viewer) {
     Optional<ReportId> id = reportId(report);
     var run =
-        id.flatMap(
-            one -> runNow.start(session.hub(), one, session.user(), request.requestId()));
+        id.flatMap(one -> runNow.start(session.hub(), one, session.user(), request.requestId()));
     return run.map(one -> WebAnswer.redirect("/runs"))
         .orElseGet(() -> page(404, session, viewer, "There is no such report."));
   }

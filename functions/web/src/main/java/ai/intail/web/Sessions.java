@@ -79,7 +79,12 @@ final class Sessions {
   /// Goes with every form: another site cannot know it.
   String formToken(Session session) {
     return signature(
-        "form " + session.hub() + " " + session.user() + " " + session.expiresAt().getEpochSecond());
+        "form "
+            + session.hub()
+            + " "
+            + session.user()
+            + " "
+            + session.expiresAt().getEpochSecond());
   }
 
   boolean isFormOf(Session session, String token) {

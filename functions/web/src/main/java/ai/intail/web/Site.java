@@ -23,8 +23,7 @@ final class Site {
 
   WebAnswer answer(WebRequest request, Instant deadline) {
     var session = sessions.of(request);
-    var viewer =
-        session.map(one -> new Viewer(sessions.formToken(one))).orElse(Viewer.STRANGER);
+    var viewer = session.map(one -> new Viewer(sessions.formToken(one))).orElse(Viewer.STRANGER);
     return switch (request.method() + " " + request.path()) {
       case "GET /" -> connect.home(viewer);
       case "GET /health" -> WebAnswer.json(200, "{\"status\":\"ok\"}");
@@ -38,10 +37,8 @@ final class Site {
     };
   }
 
-  private WebAnswer signedIn(
-      WebRequest request, Session session, Viewer viewer, Instant deadline) {
-    if (request.method().equals("POST")
-        && !sessions.isFormOf(session, request.filled("token"))) {
+  private WebAnswer signedIn(WebRequest request, Session session, Viewer viewer, Instant deadline) {
+    if (request.method().equals("POST") && !sessions.isFormOf(session, request.filled("token"))) {
       return connect.message(
           403, "Please try again", "The form was too old.", List.of(), "Back", "/reports");
     }

@@ -14,10 +14,14 @@ record WebAnswer(int status, Map<String, String> headers, List<String> cookies, 
           "content-security-policy",
           "default-src 'none'; style-src 'self'; form-action 'self' https://app.hubspot.com"
               + " http://localhost:*; base-uri 'none'; frame-ancestors 'none'",
-          "x-content-type-options", "nosniff",
-          "referrer-policy", "no-referrer",
-          "cache-control", "no-store",
-          "strict-transport-security", "max-age=31536000");
+          "x-content-type-options",
+          "nosniff",
+          "referrer-policy",
+          "no-referrer",
+          "cache-control",
+          "no-store",
+          "strict-transport-security",
+          "max-age=31536000");
 
   static WebAnswer page(int status, String html) {
     return of(status, "text/html; charset=utf-8", html);

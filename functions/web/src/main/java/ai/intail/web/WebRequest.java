@@ -83,8 +83,7 @@ record WebRequest(
     }
   }
 
-  private static Map<String, String> orEmpty(
-      @Nullable Map<String, String> map) {
+  private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
     return Objects.requireNonNullElse(map, Map.<String, String>of());
   }
 

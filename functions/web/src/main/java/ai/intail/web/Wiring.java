@@ -32,7 +32,9 @@ final class Wiring {
     var connect =
         new Connect(
             on.hubSpot(),
-            settings.uri("INTAIL_HUBSPOT_APP", "https://app.hubspot.com").resolve("/oauth/authorize"),
+            settings
+                .uri("INTAIL_HUBSPOT_APP", "https://app.hubspot.com")
+                .resolve("/oauth/authorize"),
             on::credentials,
             scopes(settings),
             new DynamoConsentStates(on.dynamoDb(), on.tables()),

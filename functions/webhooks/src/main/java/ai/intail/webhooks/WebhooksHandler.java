@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
 
-/// Faces HubSpot's calls. So far it says only that it is there: HubSpot's webhooks are refused until
-/// their signatures are checked.
+/// Faces HubSpot's calls. So far it says only that it is there: HubSpot's webhooks are refused
+/// until their signatures are checked.
 public final class WebhooksHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 

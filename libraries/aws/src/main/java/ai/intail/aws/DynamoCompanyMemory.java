@@ -22,8 +22,7 @@ public final class DynamoCompanyMemory implements CompanyMemory {
 
   @Override
   public Map<ContactId, Remembered> of(HubId hub, Collection<ContactId> contacts) {
-    var keys =
-        contacts.stream().distinct().map(contact -> Item.key(pk(hub, contact), SK)).toList();
+    var keys = contacts.stream().distinct().map(contact -> Item.key(pk(hub, contact), SK)).toList();
     var companies = new HashMap<ContactId, Remembered>();
     for (Item item : table.get(keys)) {
       var document = item.document();

@@ -34,12 +34,7 @@ public final class DynamoConnections implements Connections {
   public long nextGrantNumber(HubId hub) {
     return table
         .update(
-            hub.toString(),
-            SK,
-            "ADD lastGrant :one",
-            "",
-            Map.of(),
-            Map.of(":one", Item.number(1)))
+            hub.toString(), SK, "ADD lastGrant :one", "", Map.of(), Map.of(":one", Item.number(1)))
         .item()
         .flatMap(item -> item.number("lastGrant"))
         .orElseThrow();

@@ -37,8 +37,7 @@ public final class DynamoConsentStates implements ConsentStates {
     if (item.isEmpty() || !taken(digest, item.get())) {
       return Optional.empty();
     }
-    return item.filter(
-            one -> one.number(Item.EXPIRES).orElse(0L) > now.getEpochSecond())
+    return item.filter(one -> one.number(Item.EXPIRES).orElse(0L) > now.getEpochSecond())
         .map(Item::document)
         .map(
             document ->

@@ -39,8 +39,12 @@ public final class DynamoCursors implements Cursors {
                 .map(item -> CursorDocument.read(item.document()))
                 .orElseGet(Cursor::start));
       }
-      var noted = update(key, "SET again = :yes", "attribute_exists(holder)",
-          Map.of(":yes", Item.text("yes")));
+      var noted =
+          update(
+              key,
+              "SET again = :yes",
+              "attribute_exists(holder)",
+              Map.of(":yes", Item.text("yes")));
       if (noted.done()) {
         return new Holding.Noted();
       }
@@ -87,9 +91,7 @@ public final class DynamoCursors implements Cursors {
     if (free.done()) {
       return true;
     }
-    var again =
-        update(
-            key, "REMOVE again", "holder = :owner", Map.of(":owner", Item.text(owner)));
+    var again = update(key, "REMOVE again", "holder = :owner", Map.of(":owner", Item.text(owner)));
     if (!again.done()) {
       throw new LeaseLostException(key);
     }
@@ -122,5 +124,4 @@ public final class DynamoCursors implements Cursors {
       case CursorKey.OfRun(_, var report, var run) -> "cursor#" + report + "#" + run;
     };
   }
-
 }

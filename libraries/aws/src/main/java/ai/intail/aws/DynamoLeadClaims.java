@@ -28,7 +28,8 @@ public final class DynamoLeadClaims implements LeadClaims {
   @Override
   public List<Claim> of(HubId hub, Collection<ContactId> contacts, Collection<String> slugs) {
     var claims = new LinkedHashMap<String, Claim>();
-    var byContact = contacts.stream().distinct().map(contact -> "contact#" + contact + "#").toList();
+    var byContact =
+        contacts.stream().distinct().map(contact -> "contact#" + contact + "#").toList();
     numbered(hub, byContact).forEach(item -> claims.put(item.sk(), claim(item)));
     var bySlug = slugs.stream().distinct().map(slug -> "linkedin#" + slug + "#").toList();
     var named = new HashSet<String>();
@@ -47,8 +48,7 @@ public final class DynamoLeadClaims implements LeadClaims {
     Set<String> open = new HashSet<>(prefixes);
     for (int number = 1; !open.isEmpty(); number++) {
       int n = number;
-      var found =
-          table.get(open.stream().map(prefix -> Item.key(pk(hub), prefix + n)).toList());
+      var found = table.get(open.stream().map(prefix -> Item.key(pk(hub), prefix + n)).toList());
       all.addAll(found);
       open = new HashSet<>();
       for (Item item : found) {
@@ -99,8 +99,7 @@ public final class DynamoLeadClaims implements LeadClaims {
             .put("run", claim.run().toString());
     claim
         .linkedIn()
-        .ifPresent(
-            slug -> document.put("slug", slug.value()).put("slugNumber", slug.number()));
+        .ifPresent(slug -> document.put("slug", slug.value()).put("slugNumber", slug.number()));
     claim
         .settled()
         .ifPresent(

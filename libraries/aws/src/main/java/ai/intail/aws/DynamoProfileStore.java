@@ -43,8 +43,7 @@ public final class DynamoProfileStore implements ProfileStore {
       profile
           .keys()
           .forEach(
-              key ->
-                  idsByKey.computeIfAbsent(key.value(), _ -> new TreeSet<>()).add(profile.id()));
+              key -> idsByKey.computeIfAbsent(key.value(), _ -> new TreeSet<>()).add(profile.id()));
     }
     ids(hub, idsByKey.keySet())
         .forEach((key, known) -> idsByKey.computeIfPresent(key, (_, ids) -> union(ids, known)));

@@ -39,7 +39,8 @@ public final class DynamoRuns implements Runs {
     table.put(
         List.of(
             Item.keyed(hub, "run#" + run.id()).document(document),
-            Item.keyed(hub, "recent#" + started + "#" + run.id()).with("run", run.id().toString())));
+            Item.keyed(hub, "recent#" + started + "#" + run.id())
+                .with("run", run.id().toString())));
   }
 
   @Override

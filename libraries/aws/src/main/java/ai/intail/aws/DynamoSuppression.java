@@ -27,8 +27,7 @@ public final class DynamoSuppression implements Suppression {
         contactsByKey.computeIfAbsent(key, _ -> new HashSet<>()).add(person.contact());
       }
     }
-    var keys =
-        contactsByKey.keySet().stream().map(key -> Item.key(hub.toString(), key)).toList();
+    var keys = contactsByKey.keySet().stream().map(key -> Item.key(hub.toString(), key)).toList();
     var optedOut = new HashSet<ContactId>();
     table
         .get(keys)

@@ -29,10 +29,7 @@ public final class DynamoValueLedger implements ValueLedger {
   @Override
   public Map<ContactId, Entry> of(HubId hub, RunId run, Collection<ContactId> contacts) {
     var keys =
-        contacts.stream()
-            .distinct()
-            .map(contact -> Item.key(pk(hub, contact), sk(run)))
-            .toList();
+        contacts.stream().distinct().map(contact -> Item.key(pk(hub, contact), sk(run))).toList();
     var entries = new HashMap<ContactId, Entry>();
     table
         .get(keys)

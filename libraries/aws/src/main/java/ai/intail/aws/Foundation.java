@@ -47,8 +47,7 @@ public final class Foundation {
     this.sqs = clients.sqs();
     this.secrets = clients.secrets();
     this.appSecret =
-        AppSecret.read(
-            secrets, settings.required("INTAIL_APP_SECRET"), redirectUri(settings));
+        AppSecret.read(secrets, settings.required("INTAIL_APP_SECRET"), redirectUri(settings));
     this.hubSpot =
         new HubSpot(
             settings.uri("INTAIL_HUBSPOT_API", HUBSPOT_API), new JdkTransport(), clock, random);

@@ -79,7 +79,8 @@ public final class Messages {
     var joins = json.putArray("joins");
     message
         .joins()
-        .forEach(join -> joins.addArray().add(join.contact().value()).add(join.at().toEpochMilli()));
+        .forEach(
+            join -> joins.addArray().add(join.contact().value()).add(join.at().toEpochMilli()));
     return Json.write(json);
   }
 

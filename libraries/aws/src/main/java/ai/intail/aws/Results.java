@@ -21,8 +21,7 @@ final class Results {
     result.problem().ifPresent(problem -> json.put("problem", problem));
     result
         .lead()
-        .ifPresent(
-            lead -> json.put("lead", lead.id().value()).put("leadBy", lead.by().name()));
+        .ifPresent(lead -> json.put("lead", lead.id().value()).put("leadBy", lead.by().name()));
     return json;
   }
 

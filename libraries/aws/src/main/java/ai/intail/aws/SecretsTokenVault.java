@@ -124,21 +124,18 @@ public final class SecretsTokenVault implements TokenVault {
   }
 
   private static boolean isOlder(String label, long number) {
-    return label.startsWith(LABEL)
-        && Long.parseLong(label.substring(LABEL.length())) < number;
+    return label.startsWith(LABEL) && Long.parseLong(label.substring(LABEL.length())) < number;
   }
 
   private void removeLabel(HubId hub, String version, String label) {
     client.updateSecretVersionStage(
-        request ->
-            request.secretId(name(hub)).versionStage(label).removeFromVersionId(version));
+        request -> request.secretId(name(hub)).versionStage(label).removeFromVersionId(version));
   }
 
   @Override
   public void forget(HubId hub) {
     try {
-      client.deleteSecret(
-          request -> request.secretId(name(hub)).forceDeleteWithoutRecovery(true));
+      client.deleteSecret(request -> request.secretId(name(hub)).forceDeleteWithoutRecovery(true));
     } catch (ResourceNotFoundException gone) {
       return;
     } catch (SdkException failure) {

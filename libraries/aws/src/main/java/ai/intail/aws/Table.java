@@ -88,10 +88,7 @@ final class Table {
           try {
             client.putItem(
                 request -> {
-                  request
-                      .tableName(name)
-                      .item(item.attributes())
-                      .conditionExpression(condition);
+                  request.tableName(name).item(item.attributes()).conditionExpression(condition);
                   if (!values.isEmpty()) {
                     request.expressionAttributeValues(values);
                   }
@@ -121,7 +118,8 @@ final class Table {
     for (int i = 0; i < TRIES && !open.isEmpty(); i++) {
       var asked = open;
       var answer =
-          calling(() -> client.batchWriteItem(request -> request.requestItems(Map.of(name, asked))));
+          calling(
+              () -> client.batchWriteItem(request -> request.requestItems(Map.of(name, asked))));
       open = answer.unprocessedItems().getOrDefault(name, List.of());
     }
     if (!open.isEmpty()) {
@@ -188,8 +186,7 @@ final class Table {
   }
 
   /// @return false if the condition does not hold
-  boolean deleteIf(
-      String pk, String sk, String condition, Map<String, AttributeValue> values) {
+  boolean deleteIf(String pk, String sk, String condition, Map<String, AttributeValue> values) {
     return calling(
         () -> {
           try {
@@ -214,8 +211,7 @@ final class Table {
             .tableName(name)
             .consistentRead(true)
             .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-            .expressionAttributeValues(
-                Map.of(":pk", Item.text(pk), ":prefix", Item.text(prefix)))
+            .expressionAttributeValues(Map.of(":pk", Item.text(pk), ":prefix", Item.text(prefix)))
             .build(),
         Integer.MAX_VALUE);
   }
@@ -229,8 +225,7 @@ final class Table {
             .scanIndexForward(false)
             .limit(limit)
             .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-            .expressionAttributeValues(
-                Map.of(":pk", Item.text(pk), ":prefix", Item.text(prefix)))
+            .expressionAttributeValues(Map.of(":pk", Item.text(pk), ":prefix", Item.text(prefix)))
             .build(),
         limit);
   }

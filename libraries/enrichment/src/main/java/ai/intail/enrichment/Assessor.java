@@ -129,10 +129,15 @@ public final class Assessor {
     }
     var company = job.employer().name().map(name -> name.normal()).orElse("");
     boolean noName =
-        Set.of("self employed", "selfemployed", "freelance", "freelancer", "independent",
-                "independent consultant", "self")
+        Set.of(
+                "self employed",
+                "selfemployed",
+                "freelance",
+                "freelancer",
+                "independent",
+                "independent consultant",
+                "self")
             .contains(company);
-    return noName
-        || contact.name().map(person -> person.folded().equals(company)).orElse(false);
+    return noName || contact.name().map(person -> person.folded().equals(company)).orElse(false);
   }
 }

@@ -240,10 +240,8 @@ public final class CrmContact {
   }
 
   private boolean isLead() {
-    return RecordId.isLead(
-        properties.getOrDefault(Field.INTERNAL_CONTACT_ID.property(), ""));
+    return RecordId.isLead(properties.getOrDefault(Field.INTERNAL_CONTACT_ID.property(), ""));
   }
-
 
   private Optional<String> property(String name) {
     return Optional.ofNullable(properties.get(name)).map(String::strip).filter(s -> !s.isEmpty());

@@ -30,14 +30,16 @@ public final class Folded {
 
   /// Words of letters, digits, `&` and `+`, separated by one blank; empty if nothing is left.
   public static String words(String text) {
-    return OTHERS.matcher(APOSTROPHES.matcher(letters(text)).replaceAll("")).replaceAll(" ").strip();
+    return OTHERS
+        .matcher(APOSTROPHES.matcher(letters(text)).replaceAll(""))
+        .replaceAll(" ")
+        .strip();
   }
 
   /// Lower case, without accents; punctuation stays.
   public static String letters(String text) {
     var lower = text.toLowerCase(Locale.ROOT);
-    var plain =
-        MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    var plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
     var folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char letter = plain.charAt(i);

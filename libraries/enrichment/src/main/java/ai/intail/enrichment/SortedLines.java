@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// A set of words in a sorted text resource, one a line, searched where it lies: nothing is built at
-/// start, which a cold function would pay for.
+/// A set of words in a sorted text resource, one a line, searched where it lies: nothing is built
+/// at start, which a cold function would pay for.
 public final class SortedLines {
 
   private final byte[] text;

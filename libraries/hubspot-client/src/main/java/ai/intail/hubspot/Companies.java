@@ -59,8 +59,7 @@ public final class Companies {
 
   private JsonNode search(List<String> domains, Optional<String> after) {
     var request = Json.object();
-    var filter =
-        request.putArray("filterGroups").addObject().putArray("filters").addObject();
+    var filter = request.putArray("filterGroups").addObject().putArray("filters").addObject();
     filter.put("propertyName", "domain").put("operator", "IN");
     var values = filter.putArray("values");
     domains.forEach(values::add);

@@ -72,8 +72,7 @@ public final class ContactWrites {
     answer.path("results").forEach(record -> written.add(record.path("id").asText()));
     return batch.stream()
         .collect(
-            Collectors.toMap(
-                ContactUpdate::id, update -> result(update.id(), written, refused)));
+            Collectors.toMap(ContactUpdate::id, update -> result(update.id(), written, refused)));
   }
 
   private static ItemResult result(

@@ -57,7 +57,7 @@ public final class Contacts {
   /// The contacts that bear a unique value.
   ///
   /// @param idProperty `email`, which also finds secondary addresses, or a custom property with
-  ///     unique values
+  ///   unique values
   /// @return by the value asked for
   public Map<String, Contact> readBy(
       String idProperty, Collection<String> values, Collection<String> properties) {
@@ -70,8 +70,7 @@ public final class Contacts {
     for (List<String> batch : Records.batches(values)) {
       var byFolded =
           batch.stream().collect(Collectors.groupingBy(value -> folded(idProperty, value)));
-      for (JsonNode record :
-          results(CallKind.LEAD_READ, batch, names, Optional.of(idProperty))) {
+      for (JsonNode record : results(CallKind.LEAD_READ, batch, names, Optional.of(idProperty))) {
         var contact = contact(record);
         for (String value : borne(contact, idProperty)) {
           byFolded

@@ -104,8 +104,7 @@ final class Exchange {
     headers.put("accept", "application/json");
     call.contentType().ifPresent(type -> headers.put("content-type", type));
     token.ifPresent(one -> headers.put("authorization", "Bearer " + one.value()));
-    return new Request(
-        call.method(), api.resolve(call.path()), headers, call.body(), timeout());
+    return new Request(call.method(), api.resolve(call.path()), headers, call.body(), timeout());
   }
 
   private Duration timeout() {

@@ -12,10 +12,7 @@ public sealed interface ItemResult {
   /// @param message HubSpot's own words; may name people
   /// @param existing the record that stands there already, if HubSpot named it: a hint, not a proof
   record Refused(
-      String category,
-      String message,
-      Optional<String> correlationId,
-      Optional<ContactId> existing)
+      String category, String message, Optional<String> correlationId, Optional<ContactId> existing)
       implements ItemResult {
     @Override
     public String toString() {

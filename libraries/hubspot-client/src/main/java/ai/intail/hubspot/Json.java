@@ -69,8 +69,7 @@ final class Json {
   }
 
   static String requiredText(JsonNode node, String field) {
-    return text(node, field)
-        .orElseThrow(() -> new MalformedAnswerException("it lacks " + field));
+    return text(node, field).orElseThrow(() -> new MalformedAnswerException("it lacks " + field));
   }
 
   static long requiredNumber(JsonNode node, String field) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /// HubSpot's OAuth 2 endpoints (`/oauth/2026-03/token`). Thread-safe.
 ///
-/// All calls throw [GrantRevokedException] where the grant is no longer valid, [AppRefusedException]
-/// where the app's own credentials are wrong, and [UnavailableException] or [RateLimitedException]
-/// for trouble that passes.
+/// All calls throw [GrantRevokedException] where the grant is no longer valid,
+/// [AppRefusedException] where the app's own credentials are wrong, and [UnavailableException] or
+/// [RateLimitedException] for trouble that passes.
 public final class OAuth {
 
   private final Exchange exchange;

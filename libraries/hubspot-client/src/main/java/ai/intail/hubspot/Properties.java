@@ -35,8 +35,7 @@ public final class Properties {
   /// Creates a property unless one of that name stands there.
   public PropertyCreation create(PropertyDefinition definition) {
     try {
-      exchange.send(
-          Call.create(CallKind.PROPERTIES, Paths.CONTACT_PROPERTIES, json(definition)));
+      exchange.send(Call.create(CallKind.PROPERTIES, Paths.CONTACT_PROPERTIES, json(definition)));
       return new PropertyCreation.Created();
     } catch (ConflictException taken) {
       return new PropertyCreation.Exists(find(definition.name()).orElseThrow(() -> taken));

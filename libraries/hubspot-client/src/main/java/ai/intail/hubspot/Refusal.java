@@ -24,8 +24,8 @@ record Refusal(
     return of(reply.status(), Json.readLeniently(reply.body()));
   }
 
-  /// @param body `{status, category, message, correlationId, errors: [{code, message, context}]}`, or
-  ///     an OAuth error `{error, error_description, status, message}`
+  /// @param body `{status, category, message, correlationId, errors: [{code, message, context}]}`,
+  ///   or an OAuth error `{error, error_description, status, message}`
   static Refusal of(int status, JsonNode body) {
     var category =
         first(

@@ -91,9 +91,7 @@ public final class PersonSchema {
   private static Set<EmailAddress> addresses(JsonNode json) {
     var addresses = new HashSet<EmailAddress>();
     text(json, "work_email").flatMap(EmailAddress::of).ifPresent(addresses::add);
-    text(json, "recommended_personal_email")
-        .flatMap(EmailAddress::of)
-        .ifPresent(addresses::add);
+    text(json, "recommended_personal_email").flatMap(EmailAddress::of).ifPresent(addresses::add);
     json.path("personal_emails")
         .forEach(one -> EmailAddress.of(one.asText()).ifPresent(addresses::add));
     for (JsonNode one : json.path("emails")) {

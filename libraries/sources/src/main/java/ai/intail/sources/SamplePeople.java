@@ -84,21 +84,82 @@ final class SamplePeople {
   static final class SampleNames {
     private static final List<String> FIRST =
         List.of(
-            "Ada", "Björn", "Chloé", "Dmitri", "Elif", "Femke", "Giulia", "Håkon", "Inés", "Jonas",
-            "Katarzyna", "Lucía", "Mateo", "Nadia", "Oskar", "Priya", "Quentin", "Rosa", "Søren",
-            "Tamar", "Ugo", "Valérie", "Wanjiru", "Xenia", "Yusuf", "Zofia");
+            "Ada",
+            "Björn",
+            "Chloé",
+            "Dmitri",
+            "Elif",
+            "Femke",
+            "Giulia",
+            "Håkon",
+            "Inés",
+            "Jonas",
+            "Katarzyna",
+            "Lucía",
+            "Mateo",
+            "Nadia",
+            "Oskar",
+            "Priya",
+            "Quentin",
+            "Rosa",
+            "Søren",
+            "Tamar",
+            "Ugo",
+            "Valérie",
+            "Wanjiru",
+            "Xenia",
+            "Yusuf",
+            "Zofia");
     private static final List<String> LAST =
         List.of(
-            "Abendroth", "Bellweather", "Castellane", "Dornfeld", "Eikrem", "Fairholt", "Grünwald",
-            "Havelka", "Iversen", "Jankowiak", "Kestrel", "Lindqvist", "Marchetti", "Nørby",
-            "Okonjo", "Pemberly", "Quiroga", "Rosenthal", "Sømme", "Thornquist", "Ulvaeus",
-            "Vandermeer", "Wójtowicz", "Ximénez", "Yardley", "Zauner");
+            "Abendroth",
+            "Bellweather",
+            "Castellane",
+            "Dornfeld",
+            "Eikrem",
+            "Fairholt",
+            "Grünwald",
+            "Havelka",
+            "Iversen",
+            "Jankowiak",
+            "Kestrel",
+            "Lindqvist",
+            "Marchetti",
+            "Nørby",
+            "Okonjo",
+            "Pemberly",
+            "Quiroga",
+            "Rosenthal",
+            "Sømme",
+            "Thornquist",
+            "Ulvaeus",
+            "Vandermeer",
+            "Wójtowicz",
+            "Ximénez",
+            "Yardley",
+            "Zauner");
     private static final List<String> WORD =
         List.of(
-            "Alderpoint", "Brightwick", "Cinderlake", "Driftmoor", "Elmsgate", "Fernhollow",
-            "Glenharrow", "Hazelmere", "Ironvale", "Juniperfell", "Kingsbarrow", "Larkstone",
-            "Mossbank", "Northquay", "Oakenfield", "Pinecrest", "Quarryside", "Ridgeway",
-            "Stonebrook", "Thistledown");
+            "Alderpoint",
+            "Brightwick",
+            "Cinderlake",
+            "Driftmoor",
+            "Elmsgate",
+            "Fernhollow",
+            "Glenharrow",
+            "Hazelmere",
+            "Ironvale",
+            "Juniperfell",
+            "Kingsbarrow",
+            "Larkstone",
+            "Mossbank",
+            "Northquay",
+            "Oakenfield",
+            "Pinecrest",
+            "Quarryside",
+            "Ridgeway",
+            "Stonebrook",
+            "Thistledown");
     private static final List<String> TRADE =
         List.of("Systems", "Logistics", "Foods", "Robotics", "Energy", "Textiles", "Analytics");
     private static final List<String> FORM = List.of("GmbH", "Ltd", "Inc.", "B.V.", "S.A.", "");
@@ -158,6 +219,4 @@ final class SamplePeople {
       return SampleDraft.slug(name) + ".example";
     }
   }
-
-
 }

@@ -27,8 +27,7 @@ final class TextFile {
               && mark[0] == (byte) 0xEF
               && mark[1] == (byte) 0xBB
               && mark[2] == (byte) 0xBF;
-      boolean isWide =
-          mark.length >= 2 && (mark[0] == (byte) 0xFF || mark[0] == (byte) 0xFE);
+      boolean isWide = mark.length >= 2 && (mark[0] == (byte) 0xFF || mark[0] == (byte) 0xFE);
       if (isWide) {
         bytes.close();
         throw notUtf8(file);

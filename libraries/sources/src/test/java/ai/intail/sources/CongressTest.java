@@ -30,15 +30,16 @@ class CongressTest {
     // given
     var contacts = ContactsFile.read(file("contacts.csv"));
     var profiles = ProfilesFile.read(file("profiles.jsonl"));
-    var matching =
-        new Matching(profiles.lines().stream().map(ProfilesFile.Line::profile).toList());
+    var matching = new Matching(profiles.lines().stream().map(ProfilesFile.Line::profile).toList());
     var assessor = new Assessor(AS_OF, DatasetSource.NAME);
     // when
     var told = new HashMap<String, String>();
     for (ContactRow row : contacts.rows()) {
       var contact =
           CrmContact.of(
-              1, row.id(), row.properties(),
+              1,
+              row.id(),
+              row.properties(),
               Instant.parse(Objects.requireNonNull(row.properties().get("createdate"))));
       told.put(
           Long.toString(row.id()),

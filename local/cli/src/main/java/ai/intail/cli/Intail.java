@@ -35,17 +35,13 @@ public final class Intail {
   static int run(String... arguments) {
     var line = new CommandLine(new Intail());
     line.setParameterExceptionHandler(Intail::badUse);
-    line.setExecutionExceptionHandler(
-        (failure, command, _) -> failed(failure, command.getErr()));
+    line.setExecutionExceptionHandler((failure, command, _) -> failed(failure, command.getErr()));
     return line.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
   }
 
   private static int badUse(ParameterException mistake, String[] arguments) {
     var name = mistake.getCommandLine().getCommandSpec().qualifiedName();
-    mistake
-        .getCommandLine()
-        .getErr()
-        .println(mistake.getMessage() + "; see ./" + name + " --help");
+    mistake.getCommandLine().getErr().println(mistake.getMessage() + "; see ./" + name + " --help");
     return BAD_USE;
   }
 

@@ -1,10 +1,10 @@
 package ai.intail.cli;
 
-import ai.intail.cli.demo.SeededHub;
 import ai.intail.cli.demo.DemoInput;
+import ai.intail.cli.demo.SeededHub;
+import ai.intail.hubspot.HubId;
 import ai.intail.sources.DatasetSource;
 import ai.intail.sources.SamplePortal;
-import ai.intail.hubspot.HubId;
 import ai.intail.stack.Stack;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -58,8 +58,7 @@ final class LocalCommand implements Callable<Integer> {
           portal.contacts().size());
       stayUntilTold(stack);
     } catch (BindException taken) {
-      throw new BadUseException(
-          "Port " + port + " is taken; give another one with --port.");
+      throw new BadUseException("Port " + port + " is taken; give another one with --port.");
     }
     return 0;
   }

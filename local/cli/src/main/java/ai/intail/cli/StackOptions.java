@@ -37,7 +37,8 @@ final class StackOptions {
     try {
       return URI.create(text);
     } catch (IllegalArgumentException malformed) {
-      throw new BadUseException("\"" + text + "\" is no address; give one like http://localhost:9000.");
+      throw new BadUseException(
+          "\"" + text + "\" is no address; give one like http://localhost:9000.");
     }
   }
 }

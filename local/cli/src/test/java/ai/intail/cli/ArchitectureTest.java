@@ -26,57 +26,96 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theClientKnowsNothingOfOurs =
-      classes().that().resideInAPackage(CLIENT)
-          .should().onlyDependOnClassesThat()
+      classes()
+          .that()
+          .resideInAPackage(CLIENT)
+          .should()
+          .onlyDependOnClassesThat()
           .resideInAnyPackage(CLIENT, "java..", "com.fasterxml.jackson..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule theDomainIsPure =
-      classes().that().resideInAPackage(DOMAIN)
-          .should().onlyDependOnClassesThat()
+      classes()
+          .that()
+          .resideInAPackage(DOMAIN)
+          .should()
+          .onlyDependOnClassesThat()
           .resideInAnyPackage(DOMAIN, "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule theDomainHasNoClock =
-      noClasses().that().resideInAPackage(DOMAIN)
-          .should().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
-          .orShould().dependOnClassesThat().haveFullyQualifiedName("java.time.InstantSource");
+      noClasses()
+          .that()
+          .resideInAPackage(DOMAIN)
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.InstantSource");
 
   @ArchTest
   static final ArchRule useCasesKnowTheDomainAndTheClientAlone =
-      classes().that().resideInAPackage(SYNC)
-          .should().onlyDependOnClassesThat()
+      classes()
+          .that()
+          .resideInAPackage(SYNC)
+          .should()
+          .onlyDependOnClassesThat()
           .resideInAnyPackage(SYNC, DOMAIN, CLIENT, "java..", "javax.crypto..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule useCasesStartNoThreadsAndDoNotSleep =
-      noClasses().that().resideInAPackage(SYNC)
-          .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread")
-          .orShould().dependOnClassesThat().resideInAPackage("java.util.concurrent")
-          .andShould().dependOnClassesThat().haveSimpleNameContaining("Executor");
+      noClasses()
+          .that()
+          .resideInAPackage(SYNC)
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.Thread")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.concurrent")
+          .andShould()
+          .dependOnClassesThat()
+          .haveSimpleNameContaining("Executor");
 
   @ArchTest
   static final ArchRule sourcesKnowNothingOfAws =
-      noClasses().that().resideInAPackage(SOURCES)
-          .should().dependOnClassesThat().resideInAnyPackage(AWS, "software.amazon..");
+      noClasses()
+          .that()
+          .resideInAPackage(SOURCES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(AWS, "software.amazon..");
 
   @ArchTest
   static final ArchRule adaptersKnowNoFunction =
-      noClasses().that().resideInAnyPackage(SOURCES, AWS)
-          .should().dependOnClassesThat().resideInAnyPackage(FUNCTIONS);
+      noClasses()
+          .that()
+          .resideInAnyPackage(SOURCES, AWS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FUNCTIONS);
 
   @ArchTest
   static final ArchRule theSimulatorKnowsNothingOfOurs =
-      noClasses().that().resideInAnyPackage(SIMULATOR, EMBEDDED)
-          .should().dependOnClassesThat()
+      noClasses()
+          .that()
+          .resideInAnyPackage(SIMULATOR, EMBEDDED)
+          .should()
+          .dependOnClassesThat()
           .resideInAnyPackage(CLIENT, DOMAIN, SYNC, SOURCES, AWS);
 
   @ArchTest
   static final ArchRule oneClassWritesContacts =
-      noClasses().that().resideInAPackage("ai.intail..")
-          .and().resideOutsideOfPackage(CLIENT)
-          .and().doNotHaveFullyQualifiedName("ai.intail.sync.enrich.ContactWriter")
-          .should().callMethodWhere(
+      noClasses()
+          .that()
+          .resideInAPackage("ai.intail..")
+          .and()
+          .resideOutsideOfPackage(CLIENT)
+          .and()
+          .doNotHaveFullyQualifiedName("ai.intail.sync.enrich.ContactWriter")
+          .should()
+          .callMethodWhere(
               com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                   com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
                       com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(

@@ -73,8 +73,15 @@ class BadInputTest {
     // when
     var told =
         run(
-            "demo", "--contacts", contacts.toString(), "--profiles", profiles.toString(),
-            "--as-of", "2026-06-30T00:00:00Z", "--json", json.toString());
+            "demo",
+            "--contacts",
+            contacts.toString(),
+            "--profiles",
+            profiles.toString(),
+            "--as-of",
+            "2026-06-30T00:00:00Z",
+            "--json",
+            json.toString());
     // then
     assertThat(told.status()).isEqualTo(3);
     assertThat(told.error())
@@ -109,9 +116,7 @@ class BadInputTest {
     try {
       int status = Intail.run(arguments);
       return new Told(
-          status,
-          error.toString(StandardCharsets.UTF_8),
-          output.toString(StandardCharsets.UTF_8));
+          status, error.toString(StandardCharsets.UTF_8), output.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);

@@ -35,8 +35,7 @@ public final class EmbeddedSecrets implements AutoCloseable {
   /// Starts it on any free port of the loopback interface.
   public static EmbeddedSecrets start() {
     try {
-      var server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var threads = Executors.newVirtualThreadPerTaskExecutor();
       var secrets = new EmbeddedSecrets(server, threads);
       server.setExecutor(threads);

@@ -29,6 +29,7 @@ public final class EmbeddedSqs implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stopAndWait();
+    // Waiting for it would wait for every long poll, 20 s.
+    var _ = server.stopAndGetFuture();
   }
 }

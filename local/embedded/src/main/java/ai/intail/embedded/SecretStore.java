@@ -71,12 +71,10 @@ final class SecretStore {
     var secret = find(name);
     return secret.versions.values().stream()
         .filter(version -> id.isEmpty() || version.id().equals(id.get()))
-        .filter(
-            version -> id.isPresent() || version.stages().contains(stage.orElse(CURRENT)))
+        .filter(version -> id.isPresent() || version.stages().contains(stage.orElse(CURRENT)))
         .filter(version -> !version.stages().isEmpty())
         .findFirst()
-        .orElseThrow(
-            () -> new Refused("ResourceNotFoundException", "there is no such version"));
+        .orElseThrow(() -> new Refused("ResourceNotFoundException", "there is no such version"));
   }
 
   synchronized void moveStage(

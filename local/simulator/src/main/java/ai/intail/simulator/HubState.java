@@ -57,7 +57,8 @@ final class HubState {
     static final Member LEFT = new Member(0, Instant.EPOCH);
   }
 
-  record OwnerState(long id, String email, String first, String last, long userId, boolean active) {}
+  record OwnerState(
+      long id, String email, String first, String last, long userId, boolean active) {}
 
   final InstantSource clock;
   final TreeMap<Long, CrmRecord> contacts = new TreeMap<>();

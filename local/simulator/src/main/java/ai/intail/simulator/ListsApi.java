@@ -57,7 +57,8 @@ final class ListsApi {
       at++;
     }
     boolean more = members.subList(at, members.size()).stream().anyMatch(one -> one.contact() != 0);
-    return SimulatedAnswer.json(200, page(page, more ? Optional.of(token(last)) : Optional.empty()));
+    return SimulatedAnswer.json(
+        200, page(page, more ? Optional.of(token(last)) : Optional.empty()));
   }
 
   SimulatedAnswer byId(String id, Map<String, String> query) {
@@ -74,9 +75,7 @@ final class ListsApi {
         200,
         page(
             page,
-            rest.size() > limit
-                ? Optional.of(token(page.getLast().contact()))
-                : Optional.empty()));
+            rest.size() > limit ? Optional.of(token(page.getLast().contact())) : Optional.empty()));
   }
 
   private static ObjectNode page(List<Member> members, Optional<String> next) {

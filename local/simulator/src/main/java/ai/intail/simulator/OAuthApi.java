@@ -21,8 +21,7 @@ final class OAuthApi {
   private final Tokens tokens;
   private final LongFunction<Optional<SimulatedHub>> hubs;
 
-  OAuthApi(
-      SimulatorSettings settings, Tokens tokens, LongFunction<Optional<SimulatedHub>> hubs) {
+  OAuthApi(SimulatorSettings settings, Tokens tokens, LongFunction<Optional<SimulatedHub>> hubs) {
     this.settings = settings;
     this.tokens = tokens;
     this.hubs = hubs;
@@ -201,8 +200,7 @@ final class OAuthApi {
   private static String s256(String verifier) {
     try {
       var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(verifier.getBytes(StandardCharsets.US_ASCII));
+          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every JDK has SHA-256", missing);

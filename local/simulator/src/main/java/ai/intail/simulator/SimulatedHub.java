@@ -1,9 +1,9 @@
 package ai.intail.simulator;
 
+import ai.intail.simulator.HubState.CrmRecord;
 import ai.intail.simulator.HubState.Member;
 import ai.intail.simulator.HubState.MemberList;
 import ai.intail.simulator.HubState.OwnerState;
-import ai.intail.simulator.HubState.CrmRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -154,7 +154,8 @@ public final class SimulatedHub {
   public long addOwner(String email, String firstName, String lastName) {
     synchronized (state) {
       long owner = state.owners.isEmpty() ? 701 : state.owners.lastKey() + 1;
-      state.owners.put(owner, new OwnerState(owner, email, firstName, lastName, owner + 10_000, true));
+      state.owners.put(
+          owner, new OwnerState(owner, email, firstName, lastName, owner + 10_000, true));
       return owner;
     }
   }

@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param headers by lower-case name
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record SimulatedRequest(
-    String method, URI uri, Map<String, String> headers, byte[] body) {
+public record SimulatedRequest(String method, URI uri, Map<String, String> headers, byte[] body) {
 
   public SimulatedRequest {
     headers = Map.copyOf(headers);

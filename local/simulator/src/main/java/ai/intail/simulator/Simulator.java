@@ -42,9 +42,7 @@ public final class Simulator {
     accounts.put(
         id,
         new Account(
-            hub,
-            new ContactsApi(state, settings.seed()),
-            new RateLimiter(settings.rateLimits())));
+            hub, new ContactsApi(state, settings.seed()), new RateLimiter(settings.rateLimits())));
     return hub;
   }
 
@@ -85,7 +83,8 @@ public final class Simulator {
     var grant = token.flatMap(tokens::ofAccess);
     var account = grant.flatMap(one -> Optional.ofNullable(accounts.get(one.hub())));
     if (account.isEmpty()) {
-      var refusal = Refusal.of(401, "INVALID_AUTHENTICATION", "Authentication credentials not found.");
+      var refusal =
+          Refusal.of(401, "INVALID_AUTHENTICATION", "Authentication credentials not found.");
       stray.add(record(request, Kind.OTHER, 401));
       return refusal.answer();
     }
@@ -228,9 +227,7 @@ public final class Simulator {
         var answer = Refusal.of(status, "", "a fault that was asked for").answer();
         yield Optional.of(
             retryAfter
-                .map(
-                    pause ->
-                        answer.with(Map.of("retry-after", Long.toString(pause.toSeconds()))))
+                .map(pause -> answer.with(Map.of("retry-after", Long.toString(pause.toSeconds()))))
                 .orElse(answer));
       }
       case Fault.Html(var status) ->
@@ -251,8 +248,7 @@ public final class Simulator {
   }
 
   private CallRecord record(SimulatedRequest request, Kind kind, int status) {
-    return new CallRecord(
-        now(), request.method(), request.uri().getPath(), name(kind), status);
+    return new CallRecord(now(), request.method(), request.uri().getPath(), name(kind), status);
   }
 
   private static String name(Kind kind) {

@@ -34,9 +34,7 @@ public record SimulatorSettings(
         InstantSource.system(),
         1,
         new SimulatedApp(
-            "simulated-app",
-            "simulated-secret",
-            Set.of("http://localhost:8080/oauth/callback")),
+            "simulated-app", "simulated-secret", Set.of("http://localhost:8080/oauth/callback")),
         Set.of("oauth"),
         RefreshTokens.NEW_ONES,
         RateLimits.usual(),
@@ -54,13 +52,11 @@ public record SimulatorSettings(
   }
 
   public SimulatorSettings withRateLimits(RateLimits other) {
-    return new SimulatorSettings(
-        clock, seed, app, requiredScopes, refreshTokens, other, searchLag);
+    return new SimulatorSettings(clock, seed, app, requiredScopes, refreshTokens, other, searchLag);
   }
 
   public SimulatorSettings withRefreshTokens(RefreshTokens other) {
-    return new SimulatorSettings(
-        clock, seed, app, requiredScopes, other, rateLimits, searchLag);
+    return new SimulatorSettings(clock, seed, app, requiredScopes, other, rateLimits, searchLag);
   }
 
   public SimulatorSettings withSeed(long other) {

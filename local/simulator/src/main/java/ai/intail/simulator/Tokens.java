@@ -76,8 +76,7 @@ final class Tokens {
   }
 
   synchronized void expireAccessOf(long hub, Instant now) {
-    access.replaceAll(
-        (_, one) -> one.grant().hub() == hub ? new Access(one.grant(), now) : one);
+    access.replaceAll((_, one) -> one.grant().hub() == hub ? new Access(one.grant(), now) : one);
   }
 
   private String secret() {

@@ -33,7 +33,8 @@ final class ValueRules {
                 name, "PROPERTY_DOESNT_EXIST", "Property \"" + name + "\" does not exist");
           }
           if (HubSpotProperties.READ_ONLY.contains(name)) {
-            throw Refusal.value(name, "READ_ONLY_VALUE", "\"" + name + "\" is a read only property");
+            throw Refusal.value(
+                name, "READ_ONLY_VALUE", "\"" + name + "\" is a read only property");
           }
           checked.put(name, value.isEmpty() ? "" : checked(property, value, record));
         });
@@ -81,15 +82,13 @@ final class ValueRules {
         .filter(other -> record.isEmpty() || other.id != record.get().id)
         .ifPresent(
             other -> {
-              throw Refusal.of(
-                  409, "CONFLICT", "Contact already exists. Existing ID: " + other.id);
+              throw Refusal.of(409, "CONFLICT", "Contact already exists. Existing ID: " + other.id);
             });
     return folded;
   }
 
   private void checkOwner(String value) {
-    boolean known =
-        value.matches("\\d{1,18}") && hub.owners.containsKey(Long.parseLong(value));
+    boolean known = value.matches("\\d{1,18}") && hub.owners.containsKey(Long.parseLong(value));
     if (!known) {
       throw Refusal.value("hubspot_owner_id", "INVALID_OWNER_ID", "Owner does not exist");
     }

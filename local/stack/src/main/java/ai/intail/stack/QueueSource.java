@@ -107,8 +107,7 @@ final class QueueSource implements AutoCloseable {
     }
     for (Message message : batch) {
       if (!failed.contains(message.messageId())) {
-        sqs.deleteMessage(
-            request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
+        sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
       }
     }
   }
@@ -148,7 +147,8 @@ final class QueueSource implements AutoCloseable {
   @Override
   public void close() {
     open.set(false);
-    // A long poll cannot be interrupted and would hold the end up by 20 s; it ends with its endpoint.
+    // A long poll cannot be interrupted and would hold the end up by 20 s; it ends with its
+    // endpoint.
     threads.shutdownNow();
   }
 }

@@ -83,7 +83,8 @@ public final class Stack implements AutoCloseable {
     environment.put("INTAIL_SWEEPS_QUEUE_URL", sweepsUrl);
     environment.put("INTAIL_CHANGES_QUEUE_URL", changesUrl);
     this.tick =
-        function(settings, "tick", new TickHandler(environment), ScheduledEvent.class, String.class);
+        function(
+            settings, "tick", new TickHandler(environment), ScheduledEvent.class, String.class);
     var sweep =
         function(
             settings,
@@ -220,8 +221,7 @@ public final class Stack implements AutoCloseable {
 
   /// The profiles that the dataset source looks in.
   public ProfileStore profiles() {
-    return new DynamoProfileStore(
-        clients.dynamoDb(), Tables.of(new Settings(environment)));
+    return new DynamoProfileStore(clients.dynamoDb(), Tables.of(new Settings(environment)));
   }
 
   /// What was written to whom.

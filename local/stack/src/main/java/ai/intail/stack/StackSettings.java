@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 ///
 /// @param awsEndpoint an endpoint to use instead of the embedded ones
 /// @param hubSpotApi the address that calls to HubSpot's API go by; with no simulator port, nothing
-///     is started there
+///   is started there
 /// @param simulatorPort where the own simulator listens
 /// @param webPort where the pages are served, 0 for any that is free
 /// @param batchWindow how long messages are gathered for one invocation
@@ -37,8 +37,7 @@ public record StackSettings(
   }
 
   public StackSettings withAwsEndpoint(Optional<URI> other) {
-    return new StackSettings(
-        other, hubSpotApi, simulatorPort, webPort, batchWindow, asOf, log);
+    return new StackSettings(other, hubSpotApi, simulatorPort, webPort, batchWindow, asOf, log);
   }
 
   public StackSettings withHubSpot(Optional<URI> api, Optional<Integer> port) {
@@ -46,8 +45,7 @@ public record StackSettings(
   }
 
   public StackSettings withWebPort(int other) {
-    return new StackSettings(
-        awsEndpoint, hubSpotApi, simulatorPort, other, batchWindow, asOf, log);
+    return new StackSettings(awsEndpoint, hubSpotApi, simulatorPort, other, batchWindow, asOf, log);
   }
 
   public StackSettings withAsOf(Optional<Instant> other) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text as it was written, trimmed
 /// @param normal without case, accents, punctuation and legal forms: two names of one company are
-///     equal by it
+///   equal by it
 public record CompanyName(String text, String normal) {
 
   private static final int LONGEST = 500;
@@ -24,15 +24,104 @@ public record CompanyName(String text, String normal) {
   /// Legal forms, folded; as many words as they have. The end of a name only.
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "corp", "corporation", "co",
-          "company", "plc", "pllc", "pc", "gmbh", "mbh", "ggmbh", "ag", "kg", "kgaa", "ohg", "ug",
-          "se", "ev", "eg", "gbr", "sa", "sas", "sasu", "sarl", "eurl", "snc", "sl", "slu", "sau",
-          "srl", "spa", "sapa", "bv", "nv", "vof", "cv", "oy", "oyj", "ab", "aktiebolag", "as",
-          "asa", "aps", "ivs", "is", "hf", "ehf", "ou", "uab", "sia", "zrt", "kft", "nyrt", "sro",
-          "spzoo", "doo", "dd", "ad", "ood", "eood", "pty", "proprietary", "pte", "pvt", "private",
-          "kk", "kabushiki kaisha", "gk", "yk", "sdn bhd", "bhd", "tbk", "jsc", "ojsc", "pjsc",
-          "ooo", "oao", "zao", "ltda", "eireli", "sab", "de cv", "sa de cv", "scrl", "cvba", "bvba",
-          "bhd sdn", "holding", "holdings", "group", "gruppe", "groupe");
+          "inc",
+          "incorporated",
+          "llc",
+          "llp",
+          "lp",
+          "ltd",
+          "limited",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "plc",
+          "pllc",
+          "pc",
+          "gmbh",
+          "mbh",
+          "ggmbh",
+          "ag",
+          "kg",
+          "kgaa",
+          "ohg",
+          "ug",
+          "se",
+          "ev",
+          "eg",
+          "gbr",
+          "sa",
+          "sas",
+          "sasu",
+          "sarl",
+          "eurl",
+          "snc",
+          "sl",
+          "slu",
+          "sau",
+          "srl",
+          "spa",
+          "sapa",
+          "bv",
+          "nv",
+          "vof",
+          "cv",
+          "oy",
+          "oyj",
+          "ab",
+          "aktiebolag",
+          "as",
+          "asa",
+          "aps",
+          "ivs",
+          "is",
+          "hf",
+          "ehf",
+          "ou",
+          "uab",
+          "sia",
+          "zrt",
+          "kft",
+          "nyrt",
+          "sro",
+          "spzoo",
+          "doo",
+          "dd",
+          "ad",
+          "ood",
+          "eood",
+          "pty",
+          "proprietary",
+          "pte",
+          "pvt",
+          "private",
+          "kk",
+          "kabushiki kaisha",
+          "gk",
+          "yk",
+          "sdn bhd",
+          "bhd",
+          "tbk",
+          "jsc",
+          "ojsc",
+          "pjsc",
+          "ooo",
+          "oao",
+          "zao",
+          "ltda",
+          "eireli",
+          "sab",
+          "de cv",
+          "sa de cv",
+          "scrl",
+          "cvba",
+          "bvba",
+          "bhd sdn",
+          "holding",
+          "holdings",
+          "group",
+          "gruppe",
+          "groupe");
 
   private static final Set<String> LINKS = Set.of("and", "&", "+", "und", "et", "y");
 
@@ -42,9 +131,7 @@ public record CompanyName(String text, String normal) {
       return Optional.empty();
     }
     var normal = normal(text);
-    return normal.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new CompanyName(text.strip(), normal));
+    return normal.isEmpty() ? Optional.empty() : Optional.of(new CompanyName(text.strip(), normal));
   }
 
   private static String normal(String text) {

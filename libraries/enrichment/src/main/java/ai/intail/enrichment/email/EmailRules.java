@@ -5,7 +5,8 @@ import ai.intail.enrichment.person.EmailAddress;
 import java.util.Optional;
 import java.util.Set;
 
-/// The status of a record's own address, by what the profile shows. Mail servers are not asked here.
+/// The status of a record's own address, by what the profile shows. Mail servers are not asked
+/// here.
 public final class EmailRules {
 
   private EmailRules() {}
@@ -32,10 +33,7 @@ public final class EmailRules {
   }
 
   private static EmailStatus status(
-      EmailAddress address,
-      Set<Domain> left,
-      Set<EmailAddress> current,
-      Set<EmailAddress> listed) {
+      EmailAddress address, Set<Domain> left, Set<EmailAddress> current, Set<EmailAddress> listed) {
     var domain = address.domain();
     if (domain.filter(left::contains).isPresent()) {
       boolean another = current.stream().anyMatch(other -> !other.equals(address));

@@ -32,19 +32,15 @@ public final class FieldCatalogue {
           choice(
               Field.COUNTRY_CODE,
               "Intail Contact Country Code",
-              "Country code of the contact", countryCodes()),
-          choice(
-              Field.COUNTRY,
-              "Intail Contact Country",
-              "Country of the contact", countries()),
-          text(
-              Field.CITY,
-              "Intail Contact City",
-              "City of the contact"),
+              "Country code of the contact",
+              countryCodes()),
+          choice(Field.COUNTRY, "Intail Contact Country", "Country of the contact", countries()),
+          text(Field.CITY, "Intail Contact City", "City of the contact"),
           choice(
               Field.EMAIL_STATUS,
               "Intail Email Status",
-              "Status of the contact's email", emailStatuses()),
+              "Status of the contact's email",
+              emailStatuses()),
           time(
               Field.LAST_MODIFIED_DATE,
               "Intail Last Modified Date",
@@ -53,50 +49,38 @@ public final class FieldCatalogue {
               Field.ORIGINAL_CONTACT_ID,
               "Intail Original HS Contact Id",
               "Original HubSpot Contact ID"),
-          text(
-              Field.ROLE,
-              "Intail Contact Title",
-              "Job title of the contact"),
+          text(Field.ROLE, "Intail Contact Title", "Job title of the contact"),
           number(
               Field.SUGGESTED_OWNER_ID,
               "Intail Suggested Owner Id",
               "Suggested owner ID for the contact"),
-          text(
-              Field.SOURCE,
-              "Intail Source",
-              "Source from where the lead was generated"),
+          text(Field.SOURCE, "Intail Source", "Source from where the lead was generated"),
           text(
               Field.INTERNAL_CONTACT_ID,
               "Intail Internal Contact Id",
               "Internal identifier for the contact"),
-          text(
-              Field.EXPORT_ID,
-              "Intail Export List Id",
-              "Export list identifier"),
-          text(
-              Field.COMPANY_NAME,
-              "Intail Company Name",
-              "Name of the company"),
+          text(Field.EXPORT_ID, "Intail Export List Id", "Export list identifier"),
+          text(Field.COMPANY_NAME, "Intail Company Name", "Name of the company"),
           text(
               Field.COMPANY_LINKEDIN_PROFILE,
               "Intail Linkedin Profile",
               "LinkedIn profile URL of the company"),
-          text(
-              Field.COMPANY_DOMAIN,
-              "Intail Company Website URL",
-              "Website URL of the company"),
+          text(Field.COMPANY_DOMAIN, "Intail Company Website URL", "Website URL of the company"),
           choice(
               Field.COMPANY_SIZE,
               "Intail Company Size",
-              "Size of the company, expressed in a range (e.g., MIN-MAX)", companySizes()),
+              "Size of the company, expressed in a range (e.g., MIN-MAX)",
+              companySizes()),
           choice(
               Field.COMPANY_COUNTRY,
               "Intail HQ Country",
-              "Country where the company headquarters is located", countries()),
+              "Country where the company headquarters is located",
+              countries()),
           choice(
               Field.COMPANY_COUNTRY_CODE,
               "Intail Company Country Code",
-              "Country code of the company headquarters", countryCodes()),
+              "Country code of the company headquarters",
+              countryCodes()),
           text(
               Field.COMPANY_CONTINENT,
               "Intail HQ Continent",
@@ -113,10 +97,7 @@ public final class FieldCatalogue {
               Field.COMPANY_STREET,
               "Intail HQ Street",
               "Street address of the company headquarters"),
-          text(
-              Field.COMPANY_ZIP,
-              "HQ zip",
-              "ZIP code of the company headquarters"),
+          text(Field.COMPANY_ZIP, "HQ zip", "ZIP code of the company headquarters"),
           text(
               Field.COMPANY_FACEBOOK_PROFILE,
               "Intail Facebook Company Profile",
@@ -136,11 +117,10 @@ public final class FieldCatalogue {
           choice(
               Field.REPORT_TYPE,
               "Intail Report Type",
-              "Type of report related to the company", segments()),
+              "Type of report related to the company",
+              segments()),
           text(
-              Field.REPORT_NAME,
-              "Intail Report Name",
-              "Name of the report related to the company"),
+              Field.REPORT_NAME, "Intail Report Name", "Name of the report related to the company"),
           text(
               Field.SOURCE_USER,
               "Intail Source User",
@@ -157,10 +137,7 @@ public final class FieldCatalogue {
               Field.PREVIOUS_COMPANY_DOMAIN,
               "Intail Previous Company Domain",
               "The previous company domain"),
-          text(
-              Field.PREVIOUS_EMAIL,
-              "Intail Previous Email",
-              "The previous email of the contact"));
+          text(Field.PREVIOUS_EMAIL, "Intail Previous Email", "The previous email of the contact"));
 
   private FieldCatalogue() {}
 

@@ -24,10 +24,20 @@ public enum Segment {
 
   /// Reads segments from the strongest to the weakest: the order in which the defaults are listed.
   private static final Segment[] BY_STRENGTH = {
-    CHAMPION_BUYER, ADMIN, POWER_USER, ACTIVE_CUSTOMER, CLOSED_WON, CLOSED_WON_PRIMARY,
-    OPEN_OPP, OPEN_OPP_PRIMARY,
-    CLOSED_LOST, CLOSED_LOST_PRIMARY, CHURNED_CUSTOMER,
-    INBOX, CALENDAR, OTHER
+    CHAMPION_BUYER,
+    ADMIN,
+    POWER_USER,
+    ACTIVE_CUSTOMER,
+    CLOSED_WON,
+    CLOSED_WON_PRIMARY,
+    OPEN_OPP,
+    OPEN_OPP_PRIMARY,
+    CLOSED_LOST,
+    CLOSED_LOST_PRIMARY,
+    CHURNED_CUSTOMER,
+    INBOX,
+    CALENDAR,
+    OTHER
   };
 
   private enum Leads {

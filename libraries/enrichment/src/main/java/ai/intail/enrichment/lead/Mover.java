@@ -31,8 +31,7 @@ public final class Mover {
 
   /// @param job the present one
   /// @param left the domains of the company that was left
-  public Mover(
-      CrmContact contact, Profile profile, Position job, Set<Domain> left, String source) {
+  public Mover(CrmContact contact, Profile profile, Position job, Set<Domain> left, String source) {
     this.contact = contact;
     this.profile = profile;
     this.job = job;
@@ -107,11 +106,7 @@ public final class Mover {
             .with(Field.PREVIOUS_COMPANY_DOMAIN, previousDomain())
             .with(Field.PREVIOUS_EMAIL, contact.address());
     return new LeadPlan(
-        leadId,
-        address.map(EmailAddress::value),
-        contact.firstname(),
-        contact.lastname(),
-        values);
+        leadId, address.map(EmailAddress::value), contact.firstname(), contact.lastname(), values);
   }
 
   private Optional<String> previousDomain() {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Decides among candidates. A LinkedIn page or an address names one person; a name does so together
-/// with an employer, unless two people bore it there.
+/// Decides among candidates. A LinkedIn page or an address names one person; a name does so
+/// together with an employer, unless two people bore it there.
 public final class Matching {
 
   private final Map<ProfileKey, Set<Profile>> byKey = new HashMap<>();
@@ -79,8 +79,8 @@ public final class Matching {
     };
   }
 
-  /// A page or an address belongs to one person, who may have taken another last name: one part that
-  /// is the same is enough.
+  /// A page or an address belongs to one person, who may have taken another last name: one part
+  /// that is the same is enough.
   private static boolean sharesAName(Profile candidate, PersonName name) {
     return candidate
         .names()

@@ -26,13 +26,63 @@ public record EmailAddress(String value) {
   /// Mailboxes of a job, not of a person (RFC 2142 and usual ones).
   private static final Set<String> ROLES =
       Set.of(
-          "abuse", "accounting", "accounts", "admin", "administrator", "billing", "careers",
-          "contact", "customercare", "customerservice", "enquiries", "feedback", "finance", "ftp",
-          "hello", "help", "helpdesk", "hostmaster", "hr", "info", "inquiries", "invoices", "it",
-          "jobs", "kontakt", "legal", "list", "mail", "marketing", "media", "news", "newsletter",
-          "no-reply", "noc", "noreply", "office", "operations", "orders", "partners", "postmaster",
-          "pr", "press", "privacy", "purchasing", "recruiting", "root", "sales", "security",
-          "service", "shop", "staff", "support", "team", "tech", "usenet", "vertrieb", "webmaster",
+          "abuse",
+          "accounting",
+          "accounts",
+          "admin",
+          "administrator",
+          "billing",
+          "careers",
+          "contact",
+          "customercare",
+          "customerservice",
+          "enquiries",
+          "feedback",
+          "finance",
+          "ftp",
+          "hello",
+          "help",
+          "helpdesk",
+          "hostmaster",
+          "hr",
+          "info",
+          "inquiries",
+          "invoices",
+          "it",
+          "jobs",
+          "kontakt",
+          "legal",
+          "list",
+          "mail",
+          "marketing",
+          "media",
+          "news",
+          "newsletter",
+          "no-reply",
+          "noc",
+          "noreply",
+          "office",
+          "operations",
+          "orders",
+          "partners",
+          "postmaster",
+          "pr",
+          "press",
+          "privacy",
+          "purchasing",
+          "recruiting",
+          "root",
+          "sales",
+          "security",
+          "service",
+          "shop",
+          "staff",
+          "support",
+          "team",
+          "tech",
+          "usenet",
+          "vertrieb",
+          "webmaster",
           "welcome");
 
   /// @return empty if it is no address by its form
@@ -48,8 +98,7 @@ public record EmailAddress(String value) {
     var local = trimmed.substring(0, at);
     try {
       var host =
-          IDN.toASCII(trimmed.substring(at + 1), IDN.USE_STD3_ASCII_RULES)
-              .toLowerCase(Locale.ROOT);
+          IDN.toASCII(trimmed.substring(at + 1), IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
       return LOCAL.matcher(local).matches() && HOST.matcher(host).matches()
           ? Optional.of(new EmailAddress(local + "@" + host))
           : Optional.empty();

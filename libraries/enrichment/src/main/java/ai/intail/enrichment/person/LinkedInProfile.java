@@ -20,7 +20,9 @@ public record LinkedInProfile(String slug) {
       return Optional.empty();
     }
     var page = PAGE.matcher(address.strip());
-    return page.matches() ? Optional.of(new LinkedInProfile(decoded(page.group(1)))) : Optional.empty();
+    return page.matches()
+        ? Optional.of(new LinkedInProfile(decoded(page.group(1))))
+        : Optional.empty();
   }
 
   private static String decoded(String slug) {

@@ -73,5 +73,4 @@ public record Employer(
         .or(() -> linkedIn.map(LinkedInCompany::slug))
         .orElse("a company without a name");
   }
-
 }

@@ -13,51 +13,195 @@ final class CompanyLadder {
 
   private static final Set<String> CHIEFS =
       Set.of(
-          "ceo", "cto", "cfo", "coo", "cmo", "cro", "cio", "ciso", "cpo", "chro", "cso", "cdo", "cco",
-          "clo", "cao", "cxo", "cbo", "cgo", "cko", "cno");
+          "ceo", "cto", "cfo", "coo", "cmo", "cro", "cio", "ciso", "cpo", "chro", "cso", "cdo",
+          "cco", "clo", "cao", "cxo", "cbo", "cgo", "cko", "cno");
 
   /// "Manager" after one of these names the trade, not the rank.
   private static final Set<String> MANAGED_TRADES =
       Set.of(
-          "product", "account", "accounts", "project", "program", "success", "community", "brand",
-          "category", "case", "relationship", "relationships", "partner", "partnership",
-          "partnerships", "portfolio", "delivery", "release", "content", "campaign", "event",
-          "events", "property", "territory", "channel", "alliance", "alliances", "scrum");
+          "product",
+          "account",
+          "accounts",
+          "project",
+          "program",
+          "success",
+          "community",
+          "brand",
+          "category",
+          "case",
+          "relationship",
+          "relationships",
+          "partner",
+          "partnership",
+          "partnerships",
+          "portfolio",
+          "delivery",
+          "release",
+          "content",
+          "campaign",
+          "event",
+          "events",
+          "property",
+          "territory",
+          "channel",
+          "alliance",
+          "alliances",
+          "scrum");
 
   /// Before one of these "staff" is a rung.
   private static final Set<String> STAFF_TRADES =
       Set.of(
-          "engineer", "engineering", "developer", "scientist", "science", "designer", "design",
-          "product", "architect", "researcher", "sre");
+          "engineer",
+          "engineering",
+          "developer",
+          "scientist",
+          "science",
+          "designer",
+          "design",
+          "product",
+          "architect",
+          "researcher",
+          "sre");
 
   /// Words of rank that the ladder cannot place, and those of other languages.
   private static final Set<String> UNPLACED =
       Set.of(
-          "supervisor", "superintendent", "secretary", "controller", "comptroller", "treasurer",
-          "commissioner", "dean", "provost", "fellow", "captain", "foreman", "warden", "principal",
-          "counsel", "officer", "governor", "minister", "senator",
-          "prokurist", "board", "chair", "chairman", "chairwoman",
-          "chairperson", "advisor", "adviser", "trustee", "investor", "retired", "former", "leiter",
-          "leiterin", "leitung", "bereichsleiter", "abteilungsleiter", "teamleiter", "vorstand",
-          "geschaftsfuhrer", "geschaftsfuhrerin", "vertriebsleiter", "vertriebsleiterin", "directeur",
-          "directrice", "responsable", "chef", "cheffe", "gerant", "jefe", "jefa", "gerente",
-          "encargado", "direttore", "direttrice", "capo", "responsabile", "diretor", "diretora",
-          "kierownik", "dyrektor", "prezes");
+          "supervisor",
+          "superintendent",
+          "secretary",
+          "controller",
+          "comptroller",
+          "treasurer",
+          "commissioner",
+          "dean",
+          "provost",
+          "fellow",
+          "captain",
+          "foreman",
+          "warden",
+          "principal",
+          "counsel",
+          "officer",
+          "governor",
+          "minister",
+          "senator",
+          "prokurist",
+          "board",
+          "chair",
+          "chairman",
+          "chairwoman",
+          "chairperson",
+          "advisor",
+          "adviser",
+          "trustee",
+          "investor",
+          "retired",
+          "former",
+          "leiter",
+          "leiterin",
+          "leitung",
+          "bereichsleiter",
+          "abteilungsleiter",
+          "teamleiter",
+          "vorstand",
+          "geschaftsfuhrer",
+          "geschaftsfuhrerin",
+          "vertriebsleiter",
+          "vertriebsleiterin",
+          "directeur",
+          "directrice",
+          "responsable",
+          "chef",
+          "cheffe",
+          "gerant",
+          "jefe",
+          "jefa",
+          "gerente",
+          "encargado",
+          "direttore",
+          "direttrice",
+          "capo",
+          "responsabile",
+          "diretor",
+          "diretora",
+          "kierownik",
+          "dyrektor",
+          "prezes");
 
   /// What people are called who have no marker of rank: without one of these words, no marker may
   /// also mean that the language is unknown.
   private static final Set<String> TRADES =
       Set.of(
-          "engineer", "developer", "designer", "analyst", "consultant", "specialist", "executive",
-          "representative", "rep", "scientist", "researcher", "architect", "administrator",
-          "accountant", "recruiter", "buyer", "planner", "writer", "editor", "technician", "nurse",
-          "teacher", "marketer", "strategist", "programmer", "tester", "agent", "clerk", "auditor",
-          "attorney", "lawyer", "producer", "trainer", "expert", "advocate", "generalist",
-          "salesperson", "seller", "operator", "manager", "partner", "officer", "evangelist",
-          "professional", "associate", "staff", "copywriter", "bookkeeper", "paralegal", "physician",
-          "pharmacist", "instructor", "journalist", "photographer", "translator", "economist",
-          "statistician", "underwriter", "broker", "dispatcher", "merchandiser", "ops", "operations",
-          "marketing", "sales", "engineering", "science", "development", "design", "support",
+          "engineer",
+          "developer",
+          "designer",
+          "analyst",
+          "consultant",
+          "specialist",
+          "executive",
+          "representative",
+          "rep",
+          "scientist",
+          "researcher",
+          "architect",
+          "administrator",
+          "accountant",
+          "recruiter",
+          "buyer",
+          "planner",
+          "writer",
+          "editor",
+          "technician",
+          "nurse",
+          "teacher",
+          "marketer",
+          "strategist",
+          "programmer",
+          "tester",
+          "agent",
+          "clerk",
+          "auditor",
+          "attorney",
+          "lawyer",
+          "producer",
+          "trainer",
+          "expert",
+          "advocate",
+          "generalist",
+          "salesperson",
+          "seller",
+          "operator",
+          "manager",
+          "partner",
+          "officer",
+          "evangelist",
+          "professional",
+          "associate",
+          "staff",
+          "copywriter",
+          "bookkeeper",
+          "paralegal",
+          "physician",
+          "pharmacist",
+          "instructor",
+          "journalist",
+          "photographer",
+          "translator",
+          "economist",
+          "statistician",
+          "underwriter",
+          "broker",
+          "dispatcher",
+          "merchandiser",
+          "ops",
+          "operations",
+          "marketing",
+          "sales",
+          "engineering",
+          "science",
+          "development",
+          "design",
+          "support",
           "success");
 
   private static final Map<String, Integer> NUMERALS =
@@ -67,8 +211,27 @@ final class CompanyLadder {
 
   private static final Set<String> MARKS =
       Set.of(
-          "senior", "junior", "lead", "staff", "principal", "head", "of", "the", "acting", "interim",
-          "i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "chief", "officer");
+          "senior",
+          "junior",
+          "lead",
+          "staff",
+          "principal",
+          "head",
+          "of",
+          "the",
+          "acting",
+          "interim",
+          "i",
+          "ii",
+          "iii",
+          "iv",
+          "v",
+          "1",
+          "2",
+          "3",
+          "4",
+          "chief",
+          "officer");
 
   private CompanyLadder() {}
 
@@ -180,8 +343,17 @@ final class CompanyLadder {
         before.stream().anyMatch(MANAGED_TRADES::contains)
             || (words.size() > manager + 2
                 && words.get(manager + 1).equals("of")
-                && Set.of("products", "accounts", "projects", "programs", "customers", "communities",
-                        "brands", "categories", "cases", "relationships")
+                && Set.of(
+                        "products",
+                        "accounts",
+                        "projects",
+                        "programs",
+                        "customers",
+                        "communities",
+                        "brands",
+                        "categories",
+                        "cases",
+                        "relationships")
                     .contains(words.get(manager + 2)));
     if (trade) {
       return Optional.of(tradeManager(before));
@@ -261,7 +433,12 @@ final class CompanyLadder {
       case C_LEVEL -> words.contains("ceo") || has(words, "chief executive officer") ? 1 : 0;
       case SENIOR_VICE_PRESIDENT -> words.contains("executive") ? 1 : 0;
       case LEAD -> words.contains("principal") ? 2 : has(words, "senior staff") ? 1 : 0;
-      default -> words.stream().filter(NUMERALS::containsKey).map(word -> NUMERALS.getOrDefault(word, 1)).findFirst().orElse(1);
+      default ->
+          words.stream()
+              .filter(NUMERALS::containsKey)
+              .map(word -> NUMERALS.getOrDefault(word, 1))
+              .findFirst()
+              .orElse(1);
     };
   }
 

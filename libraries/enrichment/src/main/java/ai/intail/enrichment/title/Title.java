@@ -28,7 +28,8 @@ public record Title(String text) {
           case COMPANY -> onCompanyLadder(earlier);
           case BANKING -> onBankingLadder(earlier);
         };
-    // An acting post has its title's rank, but neither taking it nor being confirmed is a promotion.
+    // An acting post has its title's rank, but neither taking it nor being confirmed is a
+    // promotion.
     return isActing() != earlier.isActing() && change != RankChange.CANNOT_TELL
         ? RankChange.SAME
         : change;
@@ -95,8 +96,7 @@ public record Title(String text) {
   }
 
   /// Can be compared with c-level only, and stands below it.
-  private static RankChange withChiefOfStaff(
-      List<List<String>> mine, List<List<String>> theirs) {
+  private static RankChange withChiefOfStaff(List<List<String>> mine, List<List<String>> theirs) {
     if (isChiefOfStaff(mine) && isChiefOfStaff(theirs)) {
       return RankChange.SAME;
     }

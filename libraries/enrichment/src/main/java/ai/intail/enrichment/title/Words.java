@@ -13,7 +13,8 @@ final class Words {
   private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
   private static final Pattern MARKERS =
       Pattern.compile("\\(\\s*[mwfdxhaivno*]+(\\s*/\\s*[mwfdxhaivno*]+)+\\s*\\)");
-  private static final Pattern PARTS = Pattern.compile("\\s*(?:[,;|/&+•·()]|\\s[-–—]\\s|\\band\\b)\\s*");
+  private static final Pattern PARTS =
+      Pattern.compile("\\s*(?:[,;|/&+•·()]|\\s[-–—]\\s|\\band\\b)\\s*");
   private static final Pattern EX = Pattern.compile("\\bex[- ].*$");
 
   private static final Map<String, String> WRITTEN_OUT =

@@ -17,7 +17,8 @@ public final class Evidence {
           "was " + from + "; " + (at.start().isPresent() ? sinceThen(at) : "now ") + job(at);
       case Verdict.Left(var ended, var now) ->
           ended.map(Evidence::end).orElse("the profile does not list the CRM's company")
-              + now.map(job -> "; " + (job.start().isPresent() ? sinceThen(job) : "now ") + job(job))
+              + now.map(
+                      job -> "; " + (job.start().isPresent() ? sinceThen(job) : "now ") + job(job))
                   .orElse("; no present job on record");
       case Verdict.Unknown(var reason) -> reason.words();
     };

@@ -171,7 +171,6 @@ public final class Judge {
         .max(
             Comparator.comparing((Position job) -> job.is(Mark.PRIMARY))
                 .thenComparing(job -> !isSideLine(job))
-                .thenComparing(
-                    job -> job.start().map(PartialDate::first).orElse(LocalDate.MIN)));
+                .thenComparing(job -> job.start().map(PartialDate::first).orElse(LocalDate.MIN)));
   }
 }

@@ -39,7 +39,8 @@ public sealed interface Verdict {
           FieldValues.of(Field.LEFT_THE_COMPANY, "false").with(Field.PROMOTED, "true");
       case Stayed(_, var rank) when rank == RankChange.CANNOT_TELL ->
           FieldValues.of(Field.LEFT_THE_COMPANY, "false");
-      case Stayed _ -> FieldValues.of(Field.LEFT_THE_COMPANY, "false").with(Field.PROMOTED, "false");
+      case Stayed _ ->
+          FieldValues.of(Field.LEFT_THE_COMPANY, "false").with(Field.PROMOTED, "false");
       case Unknown _ -> FieldValues.none();
     };
   }

@@ -18,14 +18,20 @@ import org.junit.jupiter.api.Test;
 class FieldCatalogueTest {
 
   private record Row(
-      String name, String label, String type, String fieldType, String description, String options) {}
+      String name,
+      String label,
+      String type,
+      String fieldType,
+      String description,
+      String options) {}
 
   @Test
   void everyFieldOfTheTableIsThereOnceAndNoOther() {
     assertThat(table().keySet())
-        .containsExactly(
-            Stream.of(Field.values()).map(Field::name).toArray(String[]::new));
-    assertThat(FieldCatalogue.all()).extracting(FieldDefinition::field).containsExactly(Field.values());
+        .containsExactly(Stream.of(Field.values()).map(Field::name).toArray(String[]::new));
+    assertThat(FieldCatalogue.all())
+        .extracting(FieldDefinition::field)
+        .containsExactly(Field.values());
   }
 
   @Test
@@ -46,8 +52,20 @@ class FieldCatalogueTest {
 
   @Test
   void optionsAreThoseOfTheirVocabulary() {
-    var sizes = Map.of("Yes/No", 2, "CountryCodeType", 249, "CRMCountry", 249, "EmailStatus", 5,
-        "CompanySizeRangeType", 8, "ReportTypesEnum", 14);
+    var sizes =
+        Map.of(
+            "Yes/No",
+            2,
+            "CountryCodeType",
+            249,
+            "CRMCountry",
+            249,
+            "EmailStatus",
+            5,
+            "CompanySizeRangeType",
+            8,
+            "ReportTypesEnum",
+            14);
     for (FieldDefinition definition : FieldCatalogue.all()) {
       var vocabulary = row(definition).options();
       assertThat(definition.options())
@@ -84,15 +102,19 @@ class FieldCatalogueTest {
   /// The rows by name; where a name stands twice, the contact's row counts.
   private static Map<String, Row> table() {
     try (var stream = FieldCatalogueTest.class.getResourceAsStream("fields.csv")) {
-      var text =
-          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
       var rows = new LinkedHashMap<String, Row>();
       for (String line : text.lines().skip(1).toList()) {
         var cells = cells(line);
         rows.putIfAbsent(
             cells.get(1),
             new Row(
-                cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6)));
+                cells.get(1),
+                cells.get(2),
+                cells.get(3),
+                cells.get(4),
+                cells.get(5),
+                cells.get(6)));
       }
       return rows;
     } catch (IOException unreadable) {

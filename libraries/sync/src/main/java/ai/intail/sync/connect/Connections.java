@@ -14,13 +14,13 @@ public interface Connections {
   /// Stores a connection, new or anew.
   ///
   /// @return false, and nothing changed, if the stored one names a grant of the same or a higher
-  ///     number
+  ///   number
   boolean save(Connection connection);
 
   /// Names a renewed grant.
   ///
   /// @return false, and nothing changed, if the stored connection names a grant of the same or a
-  ///     higher number, or if there is none
+  ///   higher number, or if there is none
   boolean nameGrant(HubId hub, long number, String version);
 
   /// Changes the status of the connection as long as it names grant `number`.

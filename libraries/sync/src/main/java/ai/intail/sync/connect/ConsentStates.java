@@ -17,7 +17,7 @@ public interface ConsentStates {
   /// What was asked for.
   ///
   /// @param browserDigest of the value in the browser's cookie: the callback must come from the
-  ///     browser that began
+  ///   browser that began
   /// @param codeVerifier of PKCE (RFC 7636)
   /// @param returnTo the page to show afterwards, a path of ours
   record Consent(

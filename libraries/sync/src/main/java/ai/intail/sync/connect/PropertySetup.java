@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Sees to it that the 36 properties exist. Missing ones are created, missing options added; nothing
-/// is ever deleted or retyped.
+/// Sees to it that the 36 properties exist. Missing ones are created, missing options added;
+/// nothing is ever deleted or retyped.
 public final class PropertySetup {
 
   /// How the setup ended.

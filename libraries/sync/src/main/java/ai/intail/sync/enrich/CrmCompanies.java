@@ -70,8 +70,7 @@ final class CrmCompanies {
     read.forEach(
         (id, company) ->
             companies.put(
-                new CompanyKey(hub, id),
-                new AssociatedCompany(company.name(), company.domain())));
+                new CompanyKey(hub, id), new AssociatedCompany(company.name(), company.domain())));
     return companies;
   }
 

@@ -73,7 +73,7 @@ public final class Enrich {
   ///
   /// @param deadline what is not begun well before it is sent anew
   /// @return the deliveries that failed for an unknown reason and are to come again; all others are
-  ///     done, or their messages were sent anew
+  ///   done, or their messages were sent anew
   public Set<String> work(List<Delivery> deliveries, Instant deadline) {
     var failed = new HashSet<ChangeMessage>();
     var messages = deliveries.stream().map(Delivery::message).toList();
@@ -126,8 +126,7 @@ public final class Enrich {
 
   private void work(Round round, Connection connection, Report report, Instant deadline) {
     backlog.begins(round);
-    var account =
-        access.open(round.hub(), tokens.of(connection, deadline), Urgency.BULK, deadline);
+    var account = access.open(round.hub(), tokens.of(connection, deadline), Urgency.BULK, deadline);
     var needed = work.on(round, new Session(connection, report, account, deadline));
     backlog.ends(round, needed);
   }
@@ -139,15 +138,13 @@ public final class Enrich {
         (run, messages) -> {
           var numbers = messages.stream().map(ChangeMessage::part).toList();
           var done = runs.parts(round.hub(), run, numbers);
-          messages.stream()
-              .filter(message -> !done.containsKey(message.part()))
-              .forEach(open::add);
+          messages.stream().filter(message -> !done.containsKey(message.part())).forEach(open::add);
         });
     return open;
   }
 
-  /// The connection does not work. Joins that a list holds are read again once it does; what no list
-  /// holds waits.
+  /// The connection does not work. Joins that a list holds are read again once it does; what no
+  /// list holds waits.
   private void park(Round round) {
     switch (round.cause()) {
       case Cause.ListJoin _ -> {

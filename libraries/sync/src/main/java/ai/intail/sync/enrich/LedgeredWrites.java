@@ -57,9 +57,7 @@ public final class LedgeredWrites {
 
     /// Another run wrote after this run's entry was made.
     private boolean isOvertaken() {
-      return earlier
-          .filter(entry -> !witness().equals(exportIdBefore(entry)))
-          .isPresent();
+      return earlier.filter(entry -> !witness().equals(exportIdBefore(entry))).isPresent();
     }
 
     private static String exportIdBefore(Entry entry) {
@@ -117,9 +115,7 @@ public final class LedgeredWrites {
 
   private static SortedMap<String, String> standing(Wish wish, Map<String, String> written) {
     var before = new TreeMap<String, String>();
-    written
-        .keySet()
-        .forEach(name -> before.put(name, wish.standing().getOrDefault(name, "")));
+    written.keySet().forEach(name -> before.put(name, wish.standing().getOrDefault(name, "")));
     return before;
   }
 

@@ -98,8 +98,7 @@ final class Lookup {
     var hub = session.connection().hub();
     var keys = contacts.stream().flatMap(one -> one.keys().stream()).collect(Collectors.toSet());
     var matching = new Matching(source.candidates(hub, keys, session.deadline()));
-    var known =
-        memory.compare(hub, contacts, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    var known = memory.compare(hub, contacts, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     var written = entries(session, contacts, wanted);
     var assessor = new Assessor(asOf.get(), source.name());
     var looked = new ArrayList<Looked>();
@@ -126,8 +125,7 @@ final class Lookup {
             .filter(wanted::containsKey)
             .collect(Collectors.groupingBy(id -> runOf(wanted, id)));
     var entries = new HashMap<ContactId, Entry>();
-    byRun.forEach(
-        (run, ids) -> entries.putAll(ledger.of(session.connection().hub(), run, ids)));
+    byRun.forEach((run, ids) -> entries.putAll(ledger.of(session.connection().hub(), run, ids)));
     return entries;
   }
 
@@ -149,9 +147,7 @@ final class Lookup {
   private Person person(CrmContact contact) {
     return new Person(
         new ContactId(contact.id()),
-        contact.email().stream()
-            .map(digests::of)
-            .collect(Collectors.toSet()));
+        contact.email().stream().map(digests::of).collect(Collectors.toSet()));
   }
 
   private static Optional<String> profile(Match match) {

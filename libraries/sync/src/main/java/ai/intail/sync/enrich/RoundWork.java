@@ -41,7 +41,12 @@ public final class RoundWork {
   private final InstantSource clock;
 
   public RoundWork(
-      Marks marks, Runs runs, Reports reports, Looking looking, LedgeredWrites writes, Leads leads) {
+      Marks marks,
+      Runs runs,
+      Reports reports,
+      Looking looking,
+      LedgeredWrites writes,
+      Leads leads) {
     this.marks = marks;
     this.runs = runs;
     this.reports = reports;
@@ -61,10 +66,11 @@ public final class RoundWork {
     var seen = lookup.look(session, sorted.toLookAt());
     var results = new HashMap<>(seen.ended());
     var writer = new ContactWriter(session.account().contactWrites());
-    var suggested =
-        owners.of(session, seen.looked().stream().map(Looked::assessment).toList());
+    var suggested = owners.of(session, seen.looked().stream().map(Looked::assessment).toList());
     var wishes =
-        seen.looked().stream().map(one -> wish(one, Optional.ofNullable(suggested.get(one.id().value())))).toList();
+        seen.looked().stream()
+            .map(one -> wish(one, Optional.ofNullable(suggested.get(one.id().value()))))
+            .toList();
     var done = writes.write(round.hub(), wishes, writer::update);
     seen.looked().forEach(one -> results.put(one.id(), result(one, done)));
     settleLeads(round, session, seen.looked(), suggested, writer, results);
@@ -122,7 +128,9 @@ public final class RoundWork {
     var movers = new ArrayList<Moved>();
     for (Looked one : looked) {
       var result = results.get(one.id());
-      if (result == null || result.outcome() == Outcome.FAILED || result.outcome() == Outcome.GONE) {
+      if (result == null
+          || result.outcome() == Outcome.FAILED
+          || result.outcome() == Outcome.GONE) {
         continue;
       }
       Assessment assessment = one.assessment();
@@ -145,18 +153,15 @@ public final class RoundWork {
     }
     var setting =
         new LeadSetting(
-            round.hub(),
-            session.report(),
-            round.cause(),
-            session.connection().userEmail(),
-            source);
+            round.hub(), session.report(), round.cause(), session.connection().userEmail(), source);
     leads
         .settle(session.account().contacts(), writer, setting, movers)
-        .forEach((contact, settled) -> results.computeIfPresent(contact, (_, was) -> settled.on(was)));
+        .forEach(
+            (contact, settled) -> results.computeIfPresent(contact, (_, was) -> settled.on(was)));
   }
 
-  /// A property of ours that HubSpot does not have, or lets nobody write, is no contact's fault: the
-  /// report waits until a person has set it right.
+  /// A property of ours that HubSpot does not have, or lets nobody write, is no contact's fault:
+  /// the report waits until a person has set it right.
   private void pauseIfPropertiesAreMissing(Round round, Map<ContactId, ContactResult> results) {
     boolean missing =
         results.values().stream()

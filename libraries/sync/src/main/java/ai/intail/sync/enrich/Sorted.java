@@ -46,7 +46,8 @@ record Sorted(
     }
   }
 
-  /// Only joins that a sweep found can be known already; a run that a person asked for drops nobody.
+  /// Only joins that a sweep found can be known already; a run that a person asked for drops
+  /// nobody.
   private static boolean isRepeat(Cause cause, Mark mark, Join join) {
     return switch (cause) {
       case Cause.ListJoin _ -> !mark.joinedAt().isBefore(join.at());

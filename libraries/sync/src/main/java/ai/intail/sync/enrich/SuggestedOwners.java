@@ -34,8 +34,7 @@ final class SuggestedOwners {
       return Map.of();
     }
     var activeOwners = activeOwners(session);
-    var domains =
-        left.stream().flatMap(one -> newDomain(one).stream()).collect(Collectors.toSet());
+    var domains = left.stream().flatMap(one -> newDomain(one).stream()).collect(Collectors.toSet());
     var byDomain = companies.owners(session, domains);
     var suggested = new HashMap<Long, OwnerId>();
     for (Assessment one : left) {

@@ -14,7 +14,7 @@ public interface Suppression {
   void add(HubId hub, Person person);
 
   /// @param addressDigests keyed digests of the person's addresses; the addresses themselves are
-  ///     stored nowhere
+  ///   stored nowhere
   record Person(ContactId contact, Set<String> addressDigests) {
     public Person {
       addressDigests = Set.copyOf(addressDigests);

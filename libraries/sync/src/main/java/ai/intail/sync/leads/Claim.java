@@ -37,7 +37,13 @@ public record Claim(
 
   public Claim settledAs(ContactId lead, Origin origin) {
     return new Claim(
-        contact, move, linkedIn, leadId, companyKey, report, run,
+        contact,
+        move,
+        linkedIn,
+        leadId,
+        companyKey,
+        report,
+        run,
         Optional.of(new Settled(lead, origin)));
   }
 

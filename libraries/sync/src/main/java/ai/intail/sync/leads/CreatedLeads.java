@@ -34,9 +34,7 @@ public final class CreatedLeads {
   void foundAgain(LeadSetting setting, ClaimedMove one, Contact lead) {
     var planned = plan(setting, one).properties();
     var standing = new TreeMap<String, String>();
-    planned
-        .keySet()
-        .forEach(name -> standing.put(name, lead.properties().getOrDefault(name, "")));
+    planned.keySet().forEach(name -> standing.put(name, lead.properties().getOrDefault(name, "")));
     store(setting, one, lead.id(), standing);
   }
 

@@ -16,8 +16,7 @@ import java.time.Instant;
 ///
 /// @param sourceUser the address of the connection's user
 /// @param source whose facts are written
-public record LeadSetting(
-    HubId hub, Report report, Cause cause, String sourceUser, String source) {
+public record LeadSetting(HubId hub, Report report, Cause cause, String sourceUser, String source) {
 
   LeadPlan plan(Moved moved, Claim claim) {
     return moved
@@ -36,8 +35,6 @@ public record LeadSetting(
 
   /// What goes along with every write of a run.
   static FieldValues accompanied(FieldValues values, RunId run, Instant now) {
-    return values
-        .with(Field.EXPORT_ID, run.toString())
-        .with(Field.LAST_MODIFIED_DATE, now);
+    return values.with(Field.EXPORT_ID, run.toString()).with(Field.LAST_MODIFIED_DATE, now);
   }
 }

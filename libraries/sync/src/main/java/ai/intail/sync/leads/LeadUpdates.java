@@ -74,8 +74,7 @@ public final class LeadUpdates {
     return settled;
   }
 
-  private Map<ContactId, Entry> entries(
-      LeadSetting setting, Map<ClaimedMove, Contact> leads) {
+  private Map<ContactId, Entry> entries(LeadSetting setting, Map<ClaimedMove, Contact> leads) {
     Map<RunId, List<ContactId>> byRun =
         leads.entrySet().stream()
             .collect(
@@ -115,8 +114,7 @@ public final class LeadUpdates {
     if (differing.isEmpty()) {
       return FieldValues.none();
     }
-    return LeadSetting.accompanied(
-        values.differingFrom(held), one.moved().run(), clock.instant());
+    return LeadSetting.accompanied(values.differingFrom(held), one.moved().run(), clock.instant());
   }
 
   /// A report of a stronger segment says what the lead is for from now on; the older of two equally

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /// Sees to it that one lead stands for each move, and never two.
 ///
-/// Claim, look, create, ledger, settle: whatever is interrupted is found again by the lead's id, for
-/// the claim names it before the lead exists.
+/// Claim, look, create, ledger, settle: whatever is interrupted is found again by the lead's id,
+/// for the claim names it before the lead exists.
 public final class Leads {
 
   private final LeadClaims claims;
@@ -40,7 +40,7 @@ public final class Leads {
 
   /// @param movers each contact once
   /// @return what became of each lead; nothing for a person who is in the CRM at the new address
-  ///     already, and for a move whose lead was taken back or is being made by somebody else
+  ///   already, and for a move whose lead was taken back or is being made by somebody else
   public Map<ContactId, Settled> settle(
       Contacts contacts, ContactWriter writer, LeadSetting setting, List<Moved> movers) {
     var standing = new Standing(contacts);

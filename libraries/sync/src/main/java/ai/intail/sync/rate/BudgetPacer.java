@@ -56,7 +56,8 @@ final class BudgetPacer implements Pacer {
     waitUntil(notBefore, deadline);
     while (kind.budgeted()) {
       var now = clock.instant();
-      switch (budget.take(hub, pool(kind), ceilings.step(hub, pool(kind)), urgency.horizon(), now)) {
+      switch (budget.take(
+          hub, pool(kind), ceilings.step(hub, pool(kind)), urgency.horizon(), now)) {
         case Slot.Taken(var at) -> {
           waitUntil(at, deadline);
           if (!clock.instant().isAfter(at.plus(TOO_LATE))) {

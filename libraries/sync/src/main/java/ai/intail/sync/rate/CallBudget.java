@@ -15,7 +15,7 @@ public interface CallBudget {
   /// @param step how far one slot moves the clock
   /// @param horizon how far ahead of `now` a slot may lie
   /// @throws ai.intail.sync.StoreUnavailableException whether a slot was taken is unknown: treat it
-  ///     as spent
+  ///   as spent
   Slot take(HubId hub, Pool pool, Duration step, Duration horizon, Instant now);
 
   /// Lets nobody take a slot before `until`; a clock that is further ahead stays.

@@ -32,8 +32,7 @@ public final class RunNow {
             found -> {
               var run = RunId.ofRequest(report, request);
               queue.send(
-                  List.of(
-                      new SweepMessage.Walk(hub, report, run, user, clock.instant(), 0)));
+                  List.of(new SweepMessage.Walk(hub, report, run, user, clock.instant(), 0)));
               return run;
             });
   }

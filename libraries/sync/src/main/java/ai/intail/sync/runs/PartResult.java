@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param contacts those that were processed; a repeat that was dropped is not among them
 /// @param dropped joins of the message that are counted nowhere: known already, or moved on to the
-///     run that reads the list again
+///   run that reads the list again
 public record PartResult(RunId run, int part, List<ContactResult> contacts, int dropped) {
 
   public PartResult {

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param newest the latest join time seen
 /// @param running the run that has begun and not read to the list's end
 /// @param askingSince while reading again what was read before: joins before this time are passed
-///     over, the others taken unless the ledger knows them
+///   over, the others taken unless the ledger knows them
 /// @param planned what is to be sent, and may have been
 public record Cursor(
     long version,

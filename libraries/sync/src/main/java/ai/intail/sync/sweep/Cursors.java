@@ -19,8 +19,8 @@ public interface Cursors {
 
   /// Gives the lease back.
   ///
-  /// @return false, and the lease is kept, if somebody left word meanwhile: look once more. The word
-  ///     is taken off by this call.
+  /// @return false, and the lease is kept, if somebody left word meanwhile: look once more. The
+  ///   word is taken off by this call.
   /// @throws LeaseLostException if another holder has it
   boolean release(CursorKey key, String owner);
 

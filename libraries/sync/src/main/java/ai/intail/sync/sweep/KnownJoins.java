@@ -14,11 +14,11 @@ import java.util.Optional;
 interface KnownJoins {
 
   /// @param askingSince set while pages are read again: older joins are passed over, and of the
-  ///     others those that are known
+  ///   others those that are known
   List<Membership> toTake(List<Membership> members, Optional<Instant> askingSince);
 
-  /// A report takes whom its ledger does not know; one for newcomers nobody who joined before it was
-  /// registered.
+  /// A report takes whom its ledger does not know; one for newcomers nobody who joined before it
+  /// was registered.
   static KnownJoins ofReport(Marks marks, Report report) {
     return (members, askingSince) -> {
       var wanted = members.stream().filter(member -> isNewEnough(report, member)).toList();

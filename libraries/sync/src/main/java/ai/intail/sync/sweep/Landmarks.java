@@ -20,7 +20,8 @@ final class Landmarks {
 
   /// The landmarks once `page` has been read.
   static List<Landmark> with(List<Landmark> landmarks, Page page) {
-    if (page.members().isEmpty() || landmarks.stream().anyMatch(at -> at.before() == page.before())) {
+    if (page.members().isEmpty()
+        || landmarks.stream().anyMatch(at -> at.before() == page.before())) {
       return landmarks;
     }
     var all = new ArrayList<>(landmarks);

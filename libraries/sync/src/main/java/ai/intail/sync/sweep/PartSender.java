@@ -23,8 +23,7 @@ public final class PartSender {
   private final Ceilings ceilings;
   private final InstantSource clock;
 
-  public PartSender(
-      ChangeQueue queue, Backlog backlog, Ceilings ceilings, InstantSource clock) {
+  public PartSender(ChangeQueue queue, Backlog backlog, Ceilings ceilings, InstantSource clock) {
     this.queue = queue;
     this.backlog = backlog;
     this.ceilings = ceilings;

@@ -90,8 +90,7 @@ final class Step {
         parts.add(new PlannedPart(run.run(), number++, joins));
       }
       running =
-          Optional.of(
-              new Running(run.run(), number, run.joined() + taken.size(), run.startedAt()));
+          Optional.of(new Running(run.run(), number, run.joined() + taken.size(), run.startedAt()));
     }
     return new Cursor(
         from.version() + 1, page, landmarks, newest, running, from.askingSince(), parts);

@@ -16,9 +16,9 @@ import ai.intail.sync.report.Report;
 import ai.intail.sync.report.Reports;
 import ai.intail.sync.runs.Run;
 import ai.intail.sync.runs.Runs;
+import ai.intail.sync.sweep.Cursor.Running;
 import ai.intail.sync.tokens.AccessTokens;
 import ai.intail.sync.tokens.NeedsReconnectException;
-import ai.intail.sync.sweep.Cursor.Running;
 import ai.intail.sync.tokens.TokenUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,8 +86,7 @@ public final class Sweep {
     }
     try {
       var account =
-          access.open(
-              message.hub(), tokens.of(connection.get(), deadline), Urgency.BULK, deadline);
+          access.open(message.hub(), tokens.of(connection.get(), deadline), Urgency.BULK, deadline);
       sweep(message, report.get(), account, deadline);
     } catch (HubSpotException trouble) {
       if (!passes(trouble)) {
@@ -158,8 +157,7 @@ public final class Sweep {
             held,
             report,
             new Cause.ListJoin(),
-            version ->
-                new Running(RunId.ofSweep(report.id(), version), 0, 0, clock.instant()),
+            version -> new Running(RunId.ofSweep(report.id(), version), 0, 0, clock.instant()),
             clock,
             deadline);
     boolean behind =

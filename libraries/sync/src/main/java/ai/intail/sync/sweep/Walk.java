@@ -18,9 +18,9 @@ import java.util.function.LongFunction;
 
 /// One reading of a list from where its cursor stands, under the cursor's lease.
 ///
-/// Plan, send, plan on: what is to be sent is stored with the cursor first, in one write; then it is
-/// sent; the next write says that it was. After a crash the same parts are sent again from the item,
-/// never from a new reading.
+/// Plan, send, plan on: what is to be sent is stored with the cursor first, in one write; then it
+/// is sent; the next write says that it was. After a crash the same parts are sent again from the
+/// item, never from a new reading.
 final class Walk {
 
   /// Two full pages make five full messages.

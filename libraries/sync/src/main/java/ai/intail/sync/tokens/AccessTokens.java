@@ -21,8 +21,8 @@ import java.util.random.RandomGenerator;
 
 /// Gives access tokens, renewed by one holder at a time.
 ///
-/// The tokens in use are those of the version that the connection's item names. A renewal stores the
-/// new grant first, then names it by a conditional write with a higher number, so a holder that
+/// The tokens in use are those of the version that the connection's item names. A renewal stores
+/// the new grant first, then names it by a conditional write with a higher number, so a holder that
 /// comes back late changes nothing that anyone reads.
 public final class AccessTokens {
 
@@ -69,7 +69,7 @@ public final class AccessTokens {
   ///
   /// @param deadline of the caller
   /// @return throws [NeedsReconnectException] once HubSpot has said that the grant has ended, and
-  ///     [TokenUnavailableException] if none could be had before the deadline
+  ///   [TokenUnavailableException] if none could be had before the deadline
   public TokenSupplier of(Connection connection, Instant deadline) {
     var hub = connection.hub();
     if (!isNewest(hub, connection.grantNumber())) {
@@ -130,8 +130,7 @@ public final class AccessTokens {
       var oauth = hubSpot.oauth(Pacer.unpaced(clock), deadline);
       var asked = clock.instant();
       var grant = oauth.refresh(app.get(), stored.grant().refresh());
-      var renewed =
-          new StoredGrant(grant.access(), grant.refresh(), asked.plus(grant.expiresIn()));
+      var renewed = new StoredGrant(grant.access(), grant.refresh(), asked.plus(grant.expiresIn()));
       long number = connections.nextGrantNumber(hub);
       var version = vault.put(hub, number, renewed);
       if (connections.nameGrant(hub, number, version)) {

@@ -1,4 +1,5 @@
-/// Access tokens: stored by version, renewed by one holder at a time, fenced by the connection's item.
+/// Access tokens: stored by version, renewed by one holder at a time, fenced by the connection's
+/// item.
 @NullMarked
 package ai.intail.sync.tokens;
 

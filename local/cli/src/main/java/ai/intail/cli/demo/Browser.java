@@ -71,8 +71,9 @@ final class Browser implements AutoCloseable {
   }
 
   String json(String path) {
-    return send(
-            HttpRequest.newBuilder(site.resolve(path)).header("accept", "application/json").GET())
+    return send(HttpRequest.newBuilder(site.resolve(path))
+            .header("accept", "application/json")
+            .GET())
         .body();
   }
 

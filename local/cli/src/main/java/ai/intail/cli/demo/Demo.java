@@ -163,8 +163,7 @@ public final class Demo {
       }
     }
     var result =
-        Objects.requireNonNullElse(
-            told.get(contact.id()), new Told(contact.id(), "", "", "", ""));
+        Objects.requireNonNullElse(told.get(contact.id()), new Told(contact.id(), "", "", "", ""));
     return new ContactChange(
         contact.id(),
         (contact.property("firstname") + " " + contact.property("lastname")).strip(),

@@ -14,8 +14,16 @@ public final class DemoPrinter {
 
   private static final List<String> COUNTS =
       List.of(
-          "joined", "processed", "updated", "unchanged", "unknown", "suppressed", "gone", "failed",
-          "waiting", "leads");
+          "joined",
+          "processed",
+          "updated",
+          "unchanged",
+          "unknown",
+          "suppressed",
+          "gone",
+          "failed",
+          "waiting",
+          "leads");
 
   /// The names of HubSpot calls, as the totals give them.
   private static final Map<String, String> CALLS =
@@ -89,9 +97,7 @@ public final class DemoPrinter {
 
   private static Map<String, Long> calls(DemoResult result) {
     var calls = new TreeMap<String, Long>();
-    result
-        .calls()
-        .forEach((kind, count) -> calls.put(CALLS.getOrDefault(kind, kind), count));
+    result.calls().forEach((kind, count) -> calls.put(CALLS.getOrDefault(kind, kind), count));
     calls.put("total", result.calls().values().stream().mapToLong(Long::longValue).sum());
     return calls;
   }

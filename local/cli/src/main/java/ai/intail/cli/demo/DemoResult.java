@@ -43,7 +43,8 @@ public record DemoResult(
     return counts.getOrDefault(name, 0L);
   }
 
-  /// 0 done; 1 something failed or waits, or the simulator's record disagrees; 3 lines were skipped.
+  /// 0 done; 1 something failed or waits, or the simulator's record disagrees; 3 lines were
+  /// skipped.
   public int exitStatus() {
     if (count("failed") > 0 || count("waiting") > 0 || !disagreements.isEmpty()) {
       return FAILED;

@@ -78,8 +78,9 @@ final class Proof {
       if (updated && (!written.contains(id) || contact.changes().isEmpty())) {
         disagreements.add("contact " + id + " counts as updated, but nothing of it was");
       }
-      if (!updated && !contact.changes().isEmpty() && !contact.changes().containsKey(
-              Field.REPORT_TYPE.property())) {
+      if (!updated
+          && !contact.changes().isEmpty()
+          && !contact.changes().containsKey(Field.REPORT_TYPE.property())) {
         disagreements.add("contact " + id + " was changed, but does not count as updated");
       }
       if (contact.outcome().isEmpty()) {

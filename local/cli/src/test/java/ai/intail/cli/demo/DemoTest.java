@@ -35,7 +35,8 @@ class DemoTest {
     assertThat(result.count("joined")).isEqualTo(120);
     assertThat(result.count("updated") + result.count("unknown")).isEqualTo(120);
     assertThat(result.leads()).isNotEmpty().hasSize((int) result.count("leads"));
-    assertThat(result.contacts()).extracting(DemoResult.ContactChange::verdict)
+    assertThat(result.contacts())
+        .extracting(DemoResult.ContactChange::verdict)
         .contains("STAYED", "PROMOTED", "LEFT", "UNKNOWN");
   }
 
@@ -47,8 +48,19 @@ class DemoTest {
     json.fieldNames().forEachRemaining(names::add);
     assertThat(names)
         .containsExactly(
-            "joined", "processed", "updated", "unchanged", "unknown", "suppressed", "gone",
-            "failed", "waiting", "leads", "skippedLines", "calls", "seconds");
+            "joined",
+            "processed",
+            "updated",
+            "unchanged",
+            "unknown",
+            "suppressed",
+            "gone",
+            "failed",
+            "waiting",
+            "leads",
+            "skippedLines",
+            "calls",
+            "seconds");
     assertThat(json.path("calls").path("total").asLong()).isPositive();
     assertThat(json.path("calls").path("read").asLong()).isPositive();
   }
@@ -95,9 +107,11 @@ class DemoTest {
     assertThat(property.formField()).isFalse();
     assertThat(property.hasUniqueValue()).isEqualTo(wanted.unique());
     assertThat(property.numberDisplayHint()).isEqualTo(wanted.numberDisplayHint());
-    assertThat(property.options()).extracting(Option::value)
+    assertThat(property.options())
+        .extracting(Option::value)
         .containsExactlyElementsOf(wanted.options().stream().map(FieldOption::value).toList());
-    assertThat(property.options()).extracting(Option::label)
+    assertThat(property.options())
+        .extracting(Option::label)
         .containsExactlyElementsOf(wanted.options().stream().map(FieldOption::label).toList());
   }
 
@@ -139,7 +153,8 @@ class DemoTest {
 
   private static DemoResult demo(DemoInput input, Consumer<Simulator> beforeJoins)
       throws IOException {
-    return new Demo(StackSettings.defaults().withAsOf(input.asOf()), new Progress(System.err), beforeJoins)
+    return new Demo(
+            StackSettings.defaults().withAsOf(input.asOf()), new Progress(System.err), beforeJoins)
         .run(input);
   }
 }

@@ -1,11 +1,11 @@
 package ai.intail.cli.demo;
 
+import ai.intail.enrichment.field.Segment;
 import ai.intail.sources.ContactRow;
 import ai.intail.sources.ContactsFile;
 import ai.intail.sources.PersonSchema;
 import ai.intail.sources.ProfilesFile;
 import ai.intail.sources.SamplePortal;
-import ai.intail.enrichment.field.Segment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,12 +53,18 @@ final class Samples {
           new ContactRow(
               i,
               Map.of(
-                  "firstname", "Person" + i,
-                  "lastname", "Sample" + i,
-                  "email", address,
-                  "company", "Ridgeway",
-                  "jobtitle", "Engineer",
-                  "createdate", "2024-01-01T00:00:00Z"),
+                  "firstname",
+                  "Person" + i,
+                  "lastname",
+                  "Sample" + i,
+                  "email",
+                  address,
+                  "company",
+                  "Ridgeway",
+                  "jobtitle",
+                  "Engineer",
+                  "createdate",
+                  "2024-01-01T00:00:00Z"),
               Optional.empty()));
       var text =
           """
