@@ -3,6 +3,8 @@ package ai.intail.aws;
 import ai.intail.enrichment.profile.ProfileKey;
 import ai.intail.hubspot.HubId;
 import ai.intail.sync.enrich.ProfileStore;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,15 +33,7 @@ public final class DynamoProfileStore implements ProfileStore {
     var items = new HashMap<String, Item>();
     for (StoredProfile profile : profiles) {
       var pk = hub + "#profile#" + profile.id();
-      items.put(
-          pk,
-          Item.keyed(pk, SK)
-              .document(
-                  Json.object()
-                      .put("id", profile.id())
-                      .put("text", profile.text())
-                      .put("source", profile.source())
-                      .put("fetchedAt", profile.fetchedAt().toString())));
+      items.put(pk, Item.keyed(pk, SK).document(document(profile)));
       profile
           .keys()
           .forEach(
@@ -65,11 +59,29 @@ public final class DynamoProfileStore implements ProfileStore {
           new StoredProfile(
               Json.required(document, "id"),
               Json.required(document, "text"),
-              Set.of(),
+              keys(document),
               Json.required(document, "source"),
               Instant.parse(Json.required(document, "fetchedAt"))));
     }
     return profiles;
+  }
+
+  private static ObjectNode document(StoredProfile profile) {
+    var document =
+        Json.object()
+            .put("id", profile.id())
+            .put("text", profile.text())
+            .put("source", profile.source())
+            .put("fetchedAt", profile.fetchedAt().toString());
+    var keys = document.putArray("keys");
+    profile.keys().stream().map(ProfileKey::value).sorted().forEach(keys::add);
+    return document;
+  }
+
+  private static Set<ProfileKey> keys(JsonNode document) {
+    var keys = new HashSet<ProfileKey>();
+    document.path("keys").forEach(key -> keys.add(new ProfileKey(key.asText())));
+    return keys;
   }
 
   private Map<String, Set<String>> ids(HubId hub, Collection<String> keys) {

@@ -1,0 +1,75 @@
+package ai.intail.sync.contract;
+
+import ai.intail.sync.connect.Connections;
+import ai.intail.sync.connect.ConsentStates;
+import ai.intail.sync.enrich.ChangeMessage;
+import ai.intail.sync.enrich.ChangeQueue;
+import ai.intail.sync.enrich.CompanyMemory;
+import ai.intail.sync.enrich.Marks;
+import ai.intail.sync.enrich.ProfileStore;
+import ai.intail.sync.enrich.Suppression;
+import ai.intail.sync.enrich.ValueLedger;
+import ai.intail.sync.leads.LeadClaims;
+import ai.intail.sync.rate.Backlog;
+import ai.intail.sync.rate.CallBudget;
+import ai.intail.sync.report.Reports;
+import ai.intail.sync.runs.Runs;
+import ai.intail.sync.sweep.Cursors;
+import ai.intail.sync.sweep.SweepMessage;
+import ai.intail.sync.sweep.SweepQueue;
+import ai.intail.sync.tokens.Leases;
+import ai.intail.sync.tokens.TokenVault;
+import ai.intail.sync.work.Crew;
+import ai.intail.sync.work.Sleeper;
+import java.time.InstantSource;
+import java.util.List;
+
+/// One implementation of every port.
+public interface Ports {
+
+  InstantSource clock();
+
+  Sleeper sleeper();
+
+  Crew crew();
+
+  CallBudget budget();
+
+  Backlog backlog();
+
+  Reports reports();
+
+  Connections connections();
+
+  ConsentStates consentStates();
+
+  Cursors cursors();
+
+  Leases leases();
+
+  TokenVault vault();
+
+  Marks marks();
+
+  ValueLedger ledger();
+
+  CompanyMemory companies();
+
+  Suppression suppression();
+
+  ProfileStore profiles();
+
+  LeadClaims claims();
+
+  Runs runs();
+
+  ChangeQueue changes();
+
+  SweepQueue sweeps();
+
+  /// Takes what can be received now off the changes queue.
+  List<ChangeMessage> receiveChanges();
+
+  /// Takes what can be received now off the sweeps queue.
+  List<SweepMessage> receiveSweeps();
+}

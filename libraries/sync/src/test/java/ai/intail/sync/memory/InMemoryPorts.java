@@ -1,0 +1,141 @@
+package ai.intail.sync.memory;
+
+import ai.intail.sync.contract.Ports;
+import ai.intail.sync.enrich.ChangeMessage;
+import ai.intail.sync.sweep.SweepMessage;
+import ai.intail.sync.work.Crew;
+import java.time.Instant;
+import java.util.List;
+
+/// All ports, under a virtual clock.
+public final class InMemoryPorts implements Ports {
+
+  private final VirtualClock clock = new VirtualClock(Instant.parse("2026-06-30T12:00:00Z"));
+  private final InMemoryCallBudget budget = new InMemoryCallBudget();
+  private final InMemoryBacklog backlog = new InMemoryBacklog();
+  private final InMemoryReports reports = new InMemoryReports();
+  private final InMemoryConnections connections = new InMemoryConnections();
+  private final InMemoryConsentStates consentStates = new InMemoryConsentStates();
+  private final InMemoryCursors cursors = new InMemoryCursors();
+  private final InMemoryLeases leases = new InMemoryLeases();
+  private final InMemoryTokenVault vault = new InMemoryTokenVault();
+  private final InMemoryMarks marks = new InMemoryMarks();
+  private final InMemoryValueLedger ledger = new InMemoryValueLedger();
+  private final InMemoryCompanyMemory companies = new InMemoryCompanyMemory();
+  private final InMemorySuppression suppression = new InMemorySuppression();
+  private final InMemoryProfileStore profiles = new InMemoryProfileStore();
+  private final InMemoryLeadClaims claims = new InMemoryLeadClaims();
+  private final InMemoryRuns runs = new InMemoryRuns();
+  private final InMemoryChangeQueue changes = new InMemoryChangeQueue(clock);
+  private final InMemorySweepQueue sweeps = new InMemorySweepQueue(clock);
+
+  @Override
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  @Override
+  public VirtualClock sleeper() {
+    return clock;
+  }
+
+  @Override
+  public Crew crew() {
+    return Crew.alone();
+  }
+
+  @Override
+  public InMemoryCallBudget budget() {
+    return budget;
+  }
+
+  @Override
+  public InMemoryBacklog backlog() {
+    return backlog;
+  }
+
+  @Override
+  public InMemoryReports reports() {
+    return reports;
+  }
+
+  @Override
+  public InMemoryConnections connections() {
+    return connections;
+  }
+
+  @Override
+  public InMemoryConsentStates consentStates() {
+    return consentStates;
+  }
+
+  @Override
+  public InMemoryCursors cursors() {
+    return cursors;
+  }
+
+  @Override
+  public InMemoryLeases leases() {
+    return leases;
+  }
+
+  @Override
+  public InMemoryTokenVault vault() {
+    return vault;
+  }
+
+  @Override
+  public InMemoryMarks marks() {
+    return marks;
+  }
+
+  @Override
+  public InMemoryValueLedger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public InMemoryCompanyMemory companies() {
+    return companies;
+  }
+
+  @Override
+  public InMemorySuppression suppression() {
+    return suppression;
+  }
+
+  @Override
+  public InMemoryProfileStore profiles() {
+    return profiles;
+  }
+
+  @Override
+  public InMemoryLeadClaims claims() {
+    return claims;
+  }
+
+  @Override
+  public InMemoryRuns runs() {
+    return runs;
+  }
+
+  @Override
+  public InMemoryChangeQueue changes() {
+    return changes;
+  }
+
+  @Override
+  public InMemorySweepQueue sweeps() {
+    return sweeps;
+  }
+
+  @Override
+  public List<ChangeMessage> receiveChanges() {
+    return changes.take();
+  }
+
+  @Override
+  public List<SweepMessage> receiveSweeps() {
+    return sweeps.take();
+  }
+}
