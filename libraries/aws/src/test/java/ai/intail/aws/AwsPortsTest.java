@@ -20,7 +20,8 @@ import ai.intail.sync.contract.ValueLedgerContract;
 import ai.intail.sync.contract.WorkContract;
 import org.junit.jupiter.api.Nested;
 
-/// Holds the adapters, on DynamoDB Local, ElasticMQ and a Secrets Manager endpoint, to the contracts.
+/// Holds the adapters, on DynamoDB Local, ElasticMQ and a Secrets Manager endpoint, to the
+/// contracts.
 class AwsPortsTest {
 
   @Nested

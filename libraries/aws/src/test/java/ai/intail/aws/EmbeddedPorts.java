@@ -39,8 +39,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// The adapters on embedded endpoints, which live as long as the JVM. Each has queues of its own.
 final class EmbeddedPorts implements Ports {
 
-  private static final Tables TABLES =
-      new Tables("accounts", "ledger", "profiles", "coordination");
+  private static final Tables TABLES = new Tables("accounts", "ledger", "profiles", "coordination");
 
   /// Started by whoever asks first.
   private static final class Endpoints {
@@ -52,17 +51,22 @@ final class EmbeddedPorts implements Ports {
       DYNAMODB = clients("AWS_ENDPOINT_URL_DYNAMODB", EmbeddedDynamoDb.inMemory().uri()).dynamoDb();
       TABLES.create(DYNAMODB);
       SQS = clients("AWS_ENDPOINT_URL_SQS", EmbeddedSqs.start().uri()).sqs();
-      SECRETS = clients("AWS_ENDPOINT_URL_SECRETS_MANAGER", EmbeddedSecrets.start().uri()).secrets();
+      SECRETS =
+          clients("AWS_ENDPOINT_URL_SECRETS_MANAGER", EmbeddedSecrets.start().uri()).secrets();
     }
 
     private static AwsClients clients(String setting, URI endpoint) {
       return new AwsClients(
           new Settings(
               Map.of(
-                  "AWS_REGION", "eu-central-1",
-                  "AWS_ACCESS_KEY_ID", "embedded",
-                  "AWS_SECRET_ACCESS_KEY", "embedded",
-                  setting, endpoint.toString())));
+                  "AWS_REGION",
+                  "eu-central-1",
+                  "AWS_ACCESS_KEY_ID",
+                  "embedded",
+                  "AWS_SECRET_ACCESS_KEY",
+                  "embedded",
+                  setting,
+                  endpoint.toString())));
     }
   }
 

@@ -203,6 +203,11 @@ public final class SimulatedHub {
     return tokens.access(new Tokens.Grant(id, user, scopes), state.clock.instant());
   }
 
+  /// A refresh token without the way over the consent page.
+  public String issueRefreshToken(Set<String> scopes) {
+    return tokens.refresh(new Tokens.Grant(id, user, scopes));
+  }
+
   /// The customer removes the app: refreshes are refused, access tokens live on.
   public void uninstall() {
     tokens.endRefreshOf(id);

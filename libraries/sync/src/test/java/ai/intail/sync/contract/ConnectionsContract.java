@@ -65,8 +65,7 @@ public abstract class ConnectionsContract extends Contract {
 
     assertThat(ports().connections().nameGrant(hub, 3, "version-3")).isTrue();
     assertThat(ports().connections().nameGrant(hub, 2, "version-2")).isFalse();
-    assertThat(ports().connections().find(hub).map(Connection::grantVersion))
-        .contains("version-3");
+    assertThat(ports().connections().find(hub).map(Connection::grantVersion)).contains("version-3");
   }
 
   @Test

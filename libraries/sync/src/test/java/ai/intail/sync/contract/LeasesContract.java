@@ -17,8 +17,7 @@ public abstract class LeasesContract extends Contract {
 
   @Test
   void oneHolderAtATimeEvenOfThoseWhoAskAtOnce() {
-    long holders =
-        IntStream.range(0, 16).parallel().filter(i -> take("owner-" + i, now)).count();
+    long holders = IntStream.range(0, 16).parallel().filter(i -> take("owner-" + i, now)).count();
 
     assertThat(holders).isEqualTo(1);
   }

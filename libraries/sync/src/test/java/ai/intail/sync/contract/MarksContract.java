@@ -35,8 +35,7 @@ public abstract class MarksContract extends Contract {
     ports().marks().put(hub, report(1), marks);
 
     // when
-    var found =
-        ports().marks().of(hub, report(1), marks.stream().map(Mark::contact).toList());
+    var found = ports().marks().of(hub, report(1), marks.stream().map(Mark::contact).toList());
 
     // then
     assertThat(found).hasSize(230);

@@ -22,9 +22,7 @@ public abstract class QueuesContract extends Contract {
         part,
         cause,
         now,
-        LongStream.rangeClosed(1, joins)
-            .mapToObj(id -> new Join(contact(id), joinedAt))
-            .toList());
+        LongStream.rangeClosed(1, joins).mapToObj(id -> new Join(contact(id), joinedAt)).toList());
   }
 
   @Test

@@ -33,8 +33,7 @@ public abstract class RunsContract extends Contract {
                         "LEFT",
                         "ended 2026-03 at Acme; since 2026-04 Head of Sales at Globex",
                         Optional.empty(),
-                        Optional.of(
-                            new ContactResult.Lead(contact(id), ContactResult.By.CREATED))))
+                        Optional.of(new ContactResult.Lead(contact(id), ContactResult.By.CREATED))))
             .toList(),
         3);
   }

@@ -34,8 +34,7 @@ public abstract class ValueLedgerContract extends Contract {
     var entries = LongStream.rangeClosed(1, 130).mapToObj(id -> entry(id, run, "CFO")).toList();
     ports().ledger().put(hub, entries);
 
-    var found =
-        ports().ledger().of(hub, run, entries.stream().map(Entry::contact).toList());
+    var found = ports().ledger().of(hub, run, entries.stream().map(Entry::contact).toList());
 
     assertThat(found.values()).containsExactlyInAnyOrderElementsOf(entries);
     assertThat(ports().ledger().of(hub, run, List.of(contact(999)))).isEmpty();

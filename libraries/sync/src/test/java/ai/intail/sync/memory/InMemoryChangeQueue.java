@@ -3,10 +3,8 @@ package ai.intail.sync.memory;
 import ai.intail.sync.enrich.ChangeMessage;
 import ai.intail.sync.enrich.ChangeQueue;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// The changes queue.
 public final class InMemoryChangeQueue implements ChangeQueue {
@@ -27,12 +25,8 @@ public final class InMemoryChangeQueue implements ChangeQueue {
     queue.send(List.of(message), delay);
   }
 
-  /// Takes what can be received now off the queue.
-  public List<ChangeMessage> take() {
-    return queue.take();
-  }
-
-  public Optional<Instant> nextVisibleAt() {
-    return queue.nextVisibleAt();
+  /// The side on which messages are received.
+  public InMemoryQueue<ChangeMessage> received() {
+    return queue;
   }
 }

@@ -131,11 +131,11 @@ public final class InMemoryPorts implements Ports {
 
   @Override
   public List<ChangeMessage> receiveChanges() {
-    return changes.take();
+    return changes.received().take();
   }
 
   @Override
   public List<SweepMessage> receiveSweeps() {
-    return sweeps.take();
+    return sweeps.received().take();
   }
 }

@@ -8,34 +8,67 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Messages that can be taken once their time has come.
+/// A queue as SQS is one: what was received and not deleted comes again when its visibility ends.
 ///
 /// @param <M> what is sent
-final class InMemoryQueue<M> {
+public final class InMemoryQueue<M> {
 
-  private record Waiting<M>(M message, Instant visibleAt) {}
+  /// One delivery of a message.
+  ///
+  /// @param receives how often it was delivered, this time included
+  public record Delivered<M>(long id, M message, int receives) {}
+
+  private record Kept<M>(long id, M message, Instant visibleAt, int receives) {}
 
   private final InstantSource clock;
-  private final List<Waiting<M>> waiting = new ArrayList<>();
+  private final List<Kept<M>> kept = new ArrayList<>();
+  private long lastId;
 
-  InMemoryQueue(InstantSource clock) {
+  public InMemoryQueue(InstantSource clock) {
     this.clock = clock;
   }
 
   synchronized void send(Collection<? extends M> messages, Duration delay) {
     var at = clock.instant().plus(delay);
-    messages.forEach(message -> waiting.add(new Waiting<>(message, at)));
+    for (M message : messages) {
+      lastId++;
+      kept.add(new Kept<>(lastId, message, at, 0));
+    }
   }
 
-  /// Takes those that are visible, in the order in which they were sent.
-  synchronized List<M> take() {
+  /// Delivers messages that are visible, in the order in which they were sent.
+  ///
+  /// @param visibility how long they stay hidden from others
+  public synchronized List<Delivered<M>> receive(int most, Duration visibility) {
     var now = clock.instant();
-    var visible = waiting.stream().filter(one -> !one.visibleAt().isAfter(now)).toList();
-    waiting.removeAll(visible);
-    return visible.stream().map(Waiting::message).toList();
+    var delivered = new ArrayList<Delivered<M>>();
+    for (int i = 0; i < kept.size() && delivered.size() < most; i++) {
+      var one = kept.get(i);
+      if (!one.visibleAt().isAfter(now)) {
+        int receives = one.receives() + 1;
+        kept.set(i, new Kept<>(one.id(), one.message(), now.plus(visibility), receives));
+        delivered.add(new Delivered<>(one.id(), one.message(), receives));
+      }
+    }
+    return delivered;
   }
 
-  synchronized Optional<Instant> nextVisibleAt() {
-    return waiting.stream().map(Waiting::visibleAt).min(Instant::compareTo);
+  public synchronized void delete(long id) {
+    kept.removeIf(one -> one.id() == id);
+  }
+
+  /// Takes those that are visible off the queue.
+  List<M> take() {
+    var all = receive(Integer.MAX_VALUE, Duration.ZERO);
+    all.forEach(one -> delete(one.id()));
+    return all.stream().map(Delivered::message).toList();
+  }
+
+  public synchronized boolean isEmpty() {
+    return kept.isEmpty();
+  }
+
+  public synchronized Optional<Instant> nextVisibleAt() {
+    return kept.stream().map(Kept::visibleAt).min(Instant::compareTo);
   }
 }

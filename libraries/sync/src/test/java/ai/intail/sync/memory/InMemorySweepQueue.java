@@ -3,10 +3,8 @@ package ai.intail.sync.memory;
 import ai.intail.sync.sweep.SweepMessage;
 import ai.intail.sync.sweep.SweepQueue;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// The sweeps queue.
 public final class InMemorySweepQueue implements SweepQueue {
@@ -27,12 +25,8 @@ public final class InMemorySweepQueue implements SweepQueue {
     queue.send(List.of(message), delay);
   }
 
-  /// Takes what can be received now off the queue.
-  public List<SweepMessage> take() {
-    return queue.take();
-  }
-
-  public Optional<Instant> nextVisibleAt() {
-    return queue.nextVisibleAt();
+  /// The side on which messages are received.
+  public InMemoryQueue<SweepMessage> received() {
+    return queue;
   }
 }

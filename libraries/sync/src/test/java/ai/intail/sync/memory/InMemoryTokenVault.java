@@ -22,7 +22,8 @@ public final class InMemoryTokenVault implements TokenVault {
 
   @Override
   public synchronized Optional<StoredGrant> read(HubId hub, String version) {
-    return Optional.ofNullable(grants.getOrDefault(hub, new TreeMap<>()).get(Long.valueOf(version)));
+    return Optional.ofNullable(
+        grants.getOrDefault(hub, new TreeMap<>()).get(Long.valueOf(version)));
   }
 
   @Override

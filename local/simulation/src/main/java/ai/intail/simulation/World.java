@@ -1,0 +1,147 @@
+package ai.intail.simulation;
+
+import ai.intail.enrichment.field.Segment;
+import ai.intail.hubspot.AccessToken;
+import ai.intail.hubspot.AppCredentials;
+import ai.intail.hubspot.HubId;
+import ai.intail.hubspot.HubSpot;
+import ai.intail.hubspot.ListId;
+import ai.intail.hubspot.Pacer;
+import ai.intail.hubspot.RefreshToken;
+import ai.intail.hubspot.SimulatorTransport;
+import ai.intail.hubspot.TokenSupplier;
+import ai.intail.simulator.SimulatedHub;
+import ai.intail.simulator.SimulatedUser;
+import ai.intail.simulator.Simulator;
+import ai.intail.simulator.SimulatorSettings;
+import ai.intail.sources.ContactRow;
+import ai.intail.sources.DatasetSource;
+import ai.intail.sources.SamplePortal;
+import ai.intail.sync.ReportId;
+import ai.intail.sync.connect.Connection;
+import ai.intail.sync.connect.PropertySetup;
+import ai.intail.sync.connect.Scopes;
+import ai.intail.sync.memory.InMemoryPorts;
+import ai.intail.sync.report.Report;
+import ai.intail.sync.tokens.StoredGrant;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/// A connected hub with the contacts of the sample portal, and one report on an empty list.
+final class World {
+
+  private static final URI API = URI.create("https://api.hubapi.com");
+  private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
+  private static final long PORTAL_SEED = 7;
+
+  private final InMemoryPorts ports = new InMemoryPorts();
+  private final Simulator simulator;
+  private final SimulatedHub hub;
+  private final String list;
+  private final Report report;
+  private final SamplePortal portal = SamplePortal.generate(PORTAL_SEED);
+  private final List<Long> contacts;
+
+  World(int count) {
+    this.simulator = new Simulator(SimulatorSettings.defaults().withClock(ports.clock()));
+    this.hub = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
+    var rows = portal.contacts().subList(0, count);
+    rows.forEach(row -> hub.addContact(row.id(), row.properties()));
+    this.contacts = rows.stream().map(ContactRow::id).toList();
+    this.list = hub.addList("People to watch");
+    this.report =
+        new Report(
+            id(),
+            new ReportId(new UUID(4, 2)),
+            ListId.of(list),
+            "Simulation",
+            Segment.CHAMPION_BUYER,
+            Report.Leads.MADE,
+            Report.Whom.EVERYBODY,
+            ports.clock().instant(),
+            new Report.State.Watching());
+    connect();
+    ports.reports().add(report, ports.clock().instant());
+    new DatasetSource(ports.profiles()).load(id(), portal.lines(), ports.clock().instant());
+  }
+
+  private void connect() {
+    Set<String> scopes = new HashSet<>(Scopes.GUIDE.needed());
+    scopes.addAll(Scopes.GUIDE.extras());
+    var access = new AccessToken(hub.issueToken(scopes));
+    var grant =
+        new StoredGrant(
+            access,
+            new RefreshToken(hub.issueRefreshToken(scopes)),
+            ports.clock().instant().plus(TOKEN_LIFE));
+    long number = ports.connections().nextGrantNumber(id());
+    var version = ports.vault().put(id(), number, grant);
+    ports
+        .connections()
+        .save(
+            new Connection(
+                id(),
+                Connection.Option.USER,
+                hub.user().id(),
+                hub.user().email(),
+                scopes,
+                Connection.Status.ACTIVE,
+                number,
+                version,
+                "app.hubspot.com",
+                ports.clock().instant()));
+    var hubSpot = new HubSpot(API, new SimulatorTransport(simulator), ports.clock(), new Random(1));
+    new PropertySetup()
+        .run(
+            hubSpot.account(
+                TokenSupplier.of(access),
+                Pacer.unpaced(ports.clock()),
+                ports.clock().instant().plus(TOKEN_LIFE)));
+  }
+
+  HubId id() {
+    return new HubId(hub.id());
+  }
+
+  InMemoryPorts ports() {
+    return ports;
+  }
+
+  Simulator simulator() {
+    return simulator;
+  }
+
+  SimulatedHub hub() {
+    return hub;
+  }
+
+  String list() {
+    return list;
+  }
+
+  Report report() {
+    return report;
+  }
+
+  SamplePortal portal() {
+    return portal;
+  }
+
+  List<Long> contacts() {
+    return contacts;
+  }
+
+  HubSpot hubSpot(SimulatedNetwork network, Turns turns, Random random) {
+    return new HubSpot(API, network, turns, random);
+  }
+
+  AppCredentials app() {
+    return new AppCredentials(
+        "simulated-app", "simulated-secret", URI.create("http://localhost:8080/oauth/callback"));
+  }
+}
