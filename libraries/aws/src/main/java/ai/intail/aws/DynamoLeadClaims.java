@@ -106,7 +106,8 @@ public final class DynamoLeadClaims implements LeadClaims {
             settled ->
                 document
                     .put("lead", settled.lead().value())
-                    .put("origin", settled.origin().name()));
+                    .put("origin", settled.origin().name())
+                    .put("settledBy", settled.run().toString()));
     return Item.keyed(pk(hub), sk(claim)).document(document);
   }
 
@@ -126,7 +127,8 @@ public final class DynamoLeadClaims implements LeadClaims {
                 lead ->
                     new Claim.Settled(
                         ContactId.of(lead),
-                        Claim.Origin.valueOf(Json.required(document, "origin")))));
+                        Claim.Origin.valueOf(Json.required(document, "origin")),
+                        RunId.of(Json.required(document, "settledBy")))));
   }
 
   private static String pk(HubId hub) {

@@ -33,6 +33,9 @@ public final class Simulation {
   /// Long enough for the schedule to look again twice.
   private static final Duration QUIET = Duration.ofMinutes(11);
 
+  /// A standard queue's second delivery follows soon where it happens.
+  private static final Duration LATEST_REPEAT = Duration.ofSeconds(20);
+
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int MOST_RECEIVES = 8;
   private static final int BATCH = 10;
@@ -229,8 +232,9 @@ public final class Simulation {
       InMemoryQueue<M> queue, List<Delivered<M>> batch, Set<String> failed, Worker.End end) {
     for (Delivered<M> one : batch) {
       boolean done = end == Worker.End.DONE && !failed.contains(Long.toString(one.id()));
-      boolean repeated = one.receives() == 1 && turns.isDrawn(plan.disturbances().repeat());
-      if ((done && !repeated) || plan.redelivery() == Plan.Redelivery.NEVER) {
+      if (done && one.receives() == 1 && turns.isDrawn(plan.disturbances().repeat())) {
+        queue.showAgain(one.id(), turns.instant().plus(turns.drawn(LATEST_REPEAT)));
+      } else if (done || plan.redelivery() == Plan.Redelivery.NEVER) {
         queue.delete(one.id());
       }
     }

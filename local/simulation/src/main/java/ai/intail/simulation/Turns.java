@@ -172,10 +172,15 @@ final class Turns implements InstantSource, Sleeper {
     passTurn(worker);
   }
 
+  /// @return more than nothing and up to `most`, drawn from the seed
+  Duration drawn(Duration most) {
+    return Duration.ofMillis(1 + random.nextLong(most.toMillis()));
+  }
+
   /// Lets the moving worker wait for up to so long, drawn from the seed.
   void takeTime(Duration most) {
     if (moving.isPresent()) {
-      until(instant().plusMillis(1 + random.nextLong(most.toMillis())));
+      until(instant().plus(drawn(most)));
     }
   }
 

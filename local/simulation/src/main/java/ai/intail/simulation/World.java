@@ -16,6 +16,8 @@ import ai.intail.simulator.Simulator;
 import ai.intail.simulator.SimulatorSettings;
 import ai.intail.sources.ContactRow;
 import ai.intail.sources.DatasetSource;
+import ai.intail.sources.PersonSchema;
+import ai.intail.sources.ProfilesFile;
 import ai.intail.sources.SamplePortal;
 import ai.intail.sync.ReportId;
 import ai.intail.sync.connect.Connection;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// A connected hub with the contacts of the sample portal, and one report on an empty list.
 final class World {
@@ -48,7 +51,11 @@ final class World {
   private final List<Long> contacts;
 
   World(int count) {
-    this.simulator = new Simulator(SimulatorSettings.defaults().withClock(ports.clock()));
+    this.simulator =
+        new Simulator(
+            SimulatorSettings.defaults()
+                .withClock(ports.clock())
+                .withRefreshTokens(SimulatorSettings.RefreshTokens.THE_SAME));
     this.hub = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
     var rows = portal.contacts().subList(0, count);
     rows.forEach(row -> hub.addContact(row.id(), row.properties()));
@@ -68,6 +75,16 @@ final class World {
     connect();
     ports.reports().add(report, ports.clock().instant());
     new DatasetSource(ports.profiles()).load(id(), portal.lines(), ports.clock().instant());
+  }
+
+  /// From now on the source tells something else of everybody.
+  void changeProfiles(UnaryOperator<String> change) {
+    var lines =
+        portal.profileLines().stream()
+            .map(change)
+            .map(line -> new ProfilesFile.Line(PersonSchema.parse(line), line))
+            .toList();
+    new DatasetSource(ports.profiles()).load(id(), lines, ports.clock().instant());
   }
 
   private void connect() {

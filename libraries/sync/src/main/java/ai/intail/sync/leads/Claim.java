@@ -28,14 +28,15 @@ public record Claim(
   public record Slug(String value, int number) {}
 
   /// @param origin whether the lead was made or found
-  public record Settled(ContactId lead, Origin origin) {}
+  /// @param run that settled it, under which the lead is counted
+  public record Settled(ContactId lead, Origin origin, RunId run) {}
 
   public enum Origin {
     CREATED,
     ADOPTED
   }
 
-  public Claim settledAs(ContactId lead, Origin origin) {
+  public Claim settledAs(ContactId lead, Origin origin, RunId by) {
     return new Claim(
         contact,
         move,
@@ -44,7 +45,7 @@ public record Claim(
         companyKey,
         report,
         run,
-        Optional.of(new Settled(lead, origin)));
+        Optional.of(new Settled(lead, origin, by)));
   }
 
   public Claim of(ReportId other) {

@@ -86,7 +86,9 @@ public final class Leads {
       if (record == null) {
         continue;
       }
-      if (one.isOwn()) {
+      if (one.wasMadeByThisRun()) {
+        settled.put(one.moved().contact(), stands(record.id(), By.CREATED));
+      } else if (one.isOwn()) {
         own.put(one, record);
       } else {
         settled.put(one.moved().contact(), stands(record.id(), By.LEFT_AS_IT_WAS));
@@ -196,7 +198,7 @@ public final class Leads {
   }
 
   private Settled settle(LeadSetting setting, ClaimedMove one, ContactId lead, Origin origin) {
-    claims.update(setting.hub(), one.claim().settledAs(lead, origin));
+    claims.update(setting.hub(), one.claim().settledAs(lead, origin, one.moved().run()));
     return stands(lead, origin == Origin.CREATED ? By.CREATED : By.LEFT_AS_IT_WAS);
   }
 

@@ -60,7 +60,7 @@ public abstract class LeadClaimsContract extends Contract {
   void settledClaimNamesItsLead() {
     var claim = claim(1, 1, ada(1));
     ports().claims().claim(hub, claim);
-    var settled = claim.settledAs(contact(77), Claim.Origin.ADOPTED);
+    var settled = claim.settledAs(contact(77), Claim.Origin.ADOPTED, claim.run());
     ports().claims().update(hub, settled);
 
     assertThat(ports().claims().of(hub, List.of(), List.of("ada"))).containsExactly(settled);

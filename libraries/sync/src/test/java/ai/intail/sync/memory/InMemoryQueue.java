@@ -57,6 +57,12 @@ public final class InMemoryQueue<M> {
     kept.removeIf(one -> one.id() == id);
   }
 
+  /// Lets a message be delivered again at a time of the caller's.
+  public synchronized void showAgain(long id, Instant at) {
+    kept.replaceAll(
+        one -> one.id() == id ? new Kept<>(id, one.message(), at, one.receives()) : one);
+  }
+
   /// Takes those that are visible off the queue.
   List<M> take() {
     var all = receive(Integer.MAX_VALUE, Duration.ZERO);
