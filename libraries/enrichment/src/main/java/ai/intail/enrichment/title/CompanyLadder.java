@@ -284,14 +284,18 @@ final class CompanyLadder {
     if (isFounder(words) || (words.contains("owner") && !has(words, "product owner")) || partner) {
       return Optional.of(Rung.OWNER);
     }
-    boolean chief =
-        (words.contains("chief") && words.contains("officer"))
-            || words.stream().anyMatch(CHIEFS::contains)
-            || has(words, "managing director");
-    if (chief) {
-      return Optional.of(lesserOf(Rung.C_LEVEL, words, "chief"));
+    return chief(words).map(rank -> lesserOf(Rung.C_LEVEL, words, rank));
+  }
+
+  /// The word that makes a chief of the title.
+  private static Optional<String> chief(List<String> words) {
+    if (words.contains("chief") && words.contains("officer")) {
+      return Optional.of("chief");
     }
-    return Optional.empty();
+    return words.stream()
+        .filter(CHIEFS::contains)
+        .findFirst()
+        .or(() -> has(words, "managing director") ? Optional.of("managing") : Optional.empty());
   }
 
   private static Optional<Rung> presidents(List<String> words) {
@@ -361,7 +365,12 @@ final class CompanyLadder {
     return Optional.of(
         before.contains("senior")
             ? Rung.SENIOR_MANAGER
-            : lesserOf(Rung.MANAGER, words, before.isEmpty() ? "manager" : before.getLast()));
+            : lesserOf(Rung.MANAGER, words, named(before) ? before.getLast() : "manager"));
+  }
+
+  /// Whether the word before "manager" says of what: "Assistant Manager" has none.
+  private static boolean named(List<String> before) {
+    return !before.isEmpty() && !LESSER.contains(before.getLast());
   }
 
   private static Rung tradeManager(List<String> before) {

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment.company;
+
+import org.jspecify.annotations.NullMarked;

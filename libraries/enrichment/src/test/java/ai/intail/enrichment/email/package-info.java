@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment.email;
+
+import org.jspecify.annotations.NullMarked;

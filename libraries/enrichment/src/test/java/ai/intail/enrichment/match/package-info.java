@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment.title;
+
+import org.jspecify.annotations.NullMarked;

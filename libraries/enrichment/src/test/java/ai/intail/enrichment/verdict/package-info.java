@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment.verdict;
+
+import org.jspecify.annotations.NullMarked;
