@@ -95,15 +95,9 @@ public final class Simulator {
     SimulatedAnswer answer;
     try {
       var faulty = beforehand(Kind.OAUTH);
-      var form = parameters(new String(request.body(), StandardCharsets.UTF_8));
-      var body =
-          switch (path.substring(path.lastIndexOf('/') + 1)) {
-            case "token" -> oauth.token(form);
-            case "introspect" -> oauth.introspect(form);
-            case "revoke" -> oauth.revoke(form);
-            default -> throw Refusal.of(404, "", "resource not found");
-          };
-      answer = faulty.isPresent() ? faulty.get() : SimulatedAnswer.json(200, body);
+      answer =
+          faulty.isPresent() ? faulty.get() : SimulatedAnswer.json(200, oauthAnswer(request, path));
+      afterwards();
     } catch (Refusal refusal) {
       answer = refusal.answer();
     } catch (ConnectionBroken broken) {
@@ -112,6 +106,16 @@ public final class Simulator {
     }
     stray.add(record(request, Kind.OAUTH, answer.status()));
     return answer;
+  }
+
+  private JsonNode oauthAnswer(SimulatedRequest request, String path) {
+    var form = parameters(new String(request.body(), StandardCharsets.UTF_8));
+    return switch (path.substring(path.lastIndexOf('/') + 1)) {
+      case "token" -> oauth.token(form);
+      case "introspect" -> oauth.introspect(form);
+      case "revoke" -> oauth.revoke(form);
+      default -> throw Refusal.of(404, "", "resource not found");
+    };
   }
 
   private SimulatedAnswer accountCall(

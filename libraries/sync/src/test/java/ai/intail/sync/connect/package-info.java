@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.sync.connect;
+
+import org.jspecify.annotations.NullMarked;

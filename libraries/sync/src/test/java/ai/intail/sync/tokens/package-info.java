@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.sync.tokens;
+
+import org.jspecify.annotations.NullMarked;
