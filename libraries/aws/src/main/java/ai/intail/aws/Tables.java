@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// The four tables; `docs/tables.md` says what stands in them.
@@ -32,10 +33,18 @@ public record Tables(String accounts, String ledger, String profiles, String coo
 
   /// Lays the tables out, as a deployment does.
   public void create(DynamoDbClient client) {
-    client.createTable(table(accounts, List.of(index(DUE))));
-    client.createTable(table(ledger, List.of(index(RUN))));
-    client.createTable(table(profiles, List.of()));
-    client.createTable(table(coordination, List.of()));
+    create(client, table(accounts, List.of(index(DUE))));
+    create(client, table(ledger, List.of(index(RUN))));
+    create(client, table(profiles, List.of()));
+    create(client, table(coordination, List.of()));
+  }
+
+  private static void create(DynamoDbClient client, CreateTableRequest table) {
+    try {
+      client.createTable(table);
+    } catch (ResourceInUseException there) {
+      return; // Another stack used the same endpoint before.
+    }
   }
 
   private static CreateTableRequest table(String name, List<GlobalSecondaryIndex> indexes) {

@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
-    description = "Runs all the tests and says what failed and what was skipped.")
+    description = "Runs all the tests and says what failed and what was skipped.",
+    footer = {
+      "",
+      "What follows goes to Maven: ./intail test -pl libraries/sync -Dtest=ConnectTest",
+      "With CI=true a skipped test is a failure."
+    })
 final class TestCommand implements Callable<Integer> {
 
   @Override

@@ -15,7 +15,7 @@ public record Disturbances(double crash, double repeat, double lostCall, int cra
 
   /// Crashes, repeats and lost calls, each often enough to meet in one run.
   public static Disturbances rough() {
-    return new Disturbances(0.02, 0.2, 0.03, 0);
+    return new Disturbances(0.01, 0.2, 0.03, 0);
   }
 
   /// Every message is delivered twice.

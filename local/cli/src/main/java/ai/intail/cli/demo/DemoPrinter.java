@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Prints what the demo came to.
 public final class DemoPrinter {
@@ -33,6 +34,8 @@ public final class DemoPrinter {
           Map.entry("contact_create", "create"),
           Map.entry("company_search", "companySearch"),
           Map.entry("company_read", "companyRead"));
+
+  private static final String TOTAL = "total";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -85,7 +88,7 @@ public final class DemoPrinter {
     out.println("Totals");
     COUNTS.forEach(name -> out.printf("  %-14s %d%n", name, result.count(name)));
     out.printf("  %-14s %d%n", "skipped lines", result.skippedLines());
-    out.println("  HubSpot calls  " + calls(result));
+    out.println("  HubSpot calls  " + spoken(calls(result)));
     out.printf(Locale.ROOT, "  seconds        %.1f%n", result.seconds());
     if (result.disagreements().isEmpty()) {
       out.println("HubSpot's own record of writes agrees with what is shown.");
@@ -95,10 +98,19 @@ public final class DemoPrinter {
     }
   }
 
+  /// `65: 39 properties, 9 read, 4 memberships`.
+  private static String spoken(Map<String, Long> calls) {
+    return calls.entrySet().stream()
+        .filter(call -> !call.getKey().equals(TOTAL))
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(call -> call.getValue() + " " + call.getKey())
+        .collect(Collectors.joining(", ", calls.get(TOTAL) + ": ", ""));
+  }
+
   private static Map<String, Long> calls(DemoResult result) {
     var calls = new TreeMap<String, Long>();
     result.calls().forEach((kind, count) -> calls.put(CALLS.getOrDefault(kind, kind), count));
-    calls.put("total", result.calls().values().stream().mapToLong(Long::longValue).sum());
+    calls.put(TOTAL, result.calls().values().stream().mapToLong(Long::longValue).sum());
     return calls;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.stack;
+
+import org.jspecify.annotations.NullMarked;
