@@ -31,7 +31,6 @@ final class Wiring {
     var sweeps = new SqsSweepQueue(on.sqs(), settings.required("INTAIL_SWEEPS_QUEUE_URL"));
     var connect =
         new Connect(
-            on.hubSpot(),
             settings
                 .uri("INTAIL_HUBSPOT_APP", "https://app.hubspot.com")
                 .resolve("/oauth/authorize"),

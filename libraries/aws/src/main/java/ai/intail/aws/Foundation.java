@@ -29,7 +29,6 @@ public final class Foundation {
   private final SqsClient sqs;
   private final SecretsManagerClient secrets;
   private final AppSecret appSecret;
-  private final HubSpot hubSpot;
   private final Connections connections;
   private final TokenVault vault;
   private final AccessTokens tokens;
@@ -48,16 +47,19 @@ public final class Foundation {
     this.secrets = clients.secrets();
     this.appSecret =
         AppSecret.read(secrets, settings.required("INTAIL_APP_SECRET"), redirectUri(settings));
-    this.hubSpot =
+    var hubSpot =
         new HubSpot(
             settings.uri("INTAIL_HUBSPOT_API", HUBSPOT_API), new JdkTransport(), clock, random);
     this.connections = new DynamoConnections(dynamoDb, tables);
     this.vault =
         new SecretsTokenVault(
             secrets, settings.optional("INTAIL_SECRETS_PREFIX").orElse("intail/"));
+    this.access =
+        new HubAccess(
+            hubSpot, new DynamoCallBudget(dynamoDb, tables), ceilings, sleeper, clock, random);
     this.tokens =
         new AccessTokens(
-            hubSpot,
+            access,
             this::credentials,
             connections,
             vault,
@@ -65,9 +67,6 @@ public final class Foundation {
             sleeper,
             clock,
             random);
-    this.access =
-        new HubAccess(
-            hubSpot, new DynamoCallBudget(dynamoDb, tables), ceilings, sleeper, clock, random);
   }
 
   private static URI redirectUri(Settings settings) {
@@ -88,10 +87,6 @@ public final class Foundation {
 
   public SqsClient sqs() {
     return sqs;
-  }
-
-  public HubSpot hubSpot() {
-    return hubSpot;
   }
 
   public AppCredentials credentials() {

@@ -13,6 +13,8 @@ import ai.intail.simulator.SimulatorSettings;
 import ai.intail.sync.connect.Connection;
 import ai.intail.sync.connect.Scopes;
 import ai.intail.sync.memory.InMemoryPorts;
+import ai.intail.sync.rate.Ceilings;
+import ai.intail.sync.rate.HubAccess;
 import ai.intail.sync.tokens.StoredGrant;
 import java.net.URI;
 import java.time.Duration;
@@ -44,6 +46,11 @@ public final class Hub {
 
   public Instant now() {
     return ports.clock().instant();
+  }
+
+  public HubAccess access() {
+    return new HubAccess(
+        hubSpot, ports.budget(), new Ceilings(), ports.sleeper(), ports.clock(), new Random(2));
   }
 
   public Instant deadline() {

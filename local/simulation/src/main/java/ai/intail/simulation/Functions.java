@@ -74,9 +74,12 @@ final class Functions {
     this.backlog = turns.port(Backlog.class, ports.backlog());
     this.changes = turns.port(ChangeQueue.class, ports.changes());
     this.sweeps = turns.port(SweepQueue.class, ports.sweeps());
+    this.access =
+        new HubAccess(
+            hubSpot, turns.port(CallBudget.class, ports.budget()), ceilings, turns, turns, random);
     this.tokens =
         new AccessTokens(
-            hubSpot,
+            access,
             world::app,
             connections,
             turns.port(TokenVault.class, ports.vault()),
@@ -84,9 +87,6 @@ final class Functions {
             turns,
             turns,
             random);
-    this.access =
-        new HubAccess(
-            hubSpot, turns.port(CallBudget.class, ports.budget()), ceilings, turns, turns, random);
   }
 
   Tick tick() {

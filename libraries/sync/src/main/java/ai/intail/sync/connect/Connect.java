@@ -5,9 +5,7 @@ import ai.intail.hubspot.AuthorizeRequest;
 import ai.intail.hubspot.GrantRevokedException;
 import ai.intail.hubspot.HubAccount;
 import ai.intail.hubspot.HubId;
-import ai.intail.hubspot.HubSpot;
 import ai.intail.hubspot.OAuth;
-import ai.intail.hubspot.Pacer;
 import ai.intail.hubspot.TokenGrant;
 import ai.intail.hubspot.TokenSupplier;
 import ai.intail.sync.connect.ConsentStates.Consent;
@@ -35,7 +33,6 @@ public final class Connect {
   /// 256 bits: a state or a verifier that nobody guesses.
   private static final int SECRET_BYTES = 32;
 
-  private final HubSpot hubSpot;
   private final URI authorizePage;
   private final Supplier<AppCredentials> app;
   private final Scopes scopes;
@@ -50,7 +47,6 @@ public final class Connect {
   /// @param authorizePage HubSpot's, such as `https://app.hubspot.com/oauth/authorize`
   /// @param secrets a secure one
   public Connect(
-      HubSpot hubSpot,
       URI authorizePage,
       Supplier<AppCredentials> app,
       Scopes scopes,
@@ -61,7 +57,6 @@ public final class Connect {
       PropertySetup setup,
       InstantSource clock,
       RandomGenerator secrets) {
-    this.hubSpot = hubSpot;
     this.authorizePage = authorizePage;
     this.app = app;
     this.scopes = scopes;
@@ -121,7 +116,7 @@ public final class Connect {
   }
 
   private ConnectResult connect(Consent consent, String code, Instant deadline) {
-    var oauth = hubSpot.oauth(Pacer.unpaced(clock), deadline);
+    var oauth = access.oauth(deadline);
     var asked = clock.instant();
     var grant = oauth.exchange(app.get(), code, Optional.of(consent.codeVerifier()));
     var facts = oauth.introspect(app.get(), grant.access());

@@ -3,6 +3,7 @@ package ai.intail.sync.rate;
 import ai.intail.hubspot.HubAccount;
 import ai.intail.hubspot.HubId;
 import ai.intail.hubspot.HubSpot;
+import ai.intail.hubspot.OAuth;
 import ai.intail.hubspot.Pacer;
 import ai.intail.hubspot.TokenSupplier;
 import ai.intail.sync.work.Sleeper;
@@ -38,6 +39,13 @@ public final class HubAccess {
   /// @param deadline by which every call has ended or failed with `OutOfTimeException`
   public HubAccount open(HubId hub, TokenSupplier tokens, Urgency urgency, Instant deadline) {
     return hubSpot.account(tokens, pacer(hub, urgency), deadline);
+  }
+
+  /// The token endpoints, whose calls count against no hub's limit.
+  ///
+  /// @param deadline by which every call has ended
+  public OAuth oauth(Instant deadline) {
+    return hubSpot.oauth(new Unbudgeted(sleeper), deadline);
   }
 
   Pacer pacer(HubId hub, Urgency urgency) {

@@ -4,11 +4,10 @@ import ai.intail.hubspot.AccessToken;
 import ai.intail.hubspot.AppCredentials;
 import ai.intail.hubspot.GrantRevokedException;
 import ai.intail.hubspot.HubId;
-import ai.intail.hubspot.HubSpot;
-import ai.intail.hubspot.Pacer;
 import ai.intail.hubspot.TokenSupplier;
 import ai.intail.sync.connect.Connection;
 import ai.intail.sync.connect.Connections;
+import ai.intail.sync.rate.HubAccess;
 import ai.intail.sync.work.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +30,13 @@ public final class AccessTokens {
 
   private static final Duration LEASE = Duration.ofSeconds(30);
 
+  /// Of the lease, kept for storing: HubSpot is not waited for longer, so no two ask at once.
+  private static final Duration STORE_TIME = Duration.ofSeconds(5);
+
   /// Who did not get the lease looks again after so long.
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
-  private final HubSpot hubSpot;
+  private final HubAccess access;
   private final Supplier<AppCredentials> app;
   private final Connections connections;
   private final TokenVault vault;
@@ -47,7 +49,7 @@ public final class AccessTokens {
   private record Known(long number, StoredGrant grant) {}
 
   public AccessTokens(
-      HubSpot hubSpot,
+      HubAccess access,
       Supplier<AppCredentials> app,
       Connections connections,
       TokenVault vault,
@@ -55,7 +57,7 @@ public final class AccessTokens {
       Sleeper sleeper,
       InstantSource clock,
       RandomGenerator random) {
-    this.hubSpot = hubSpot;
+    this.access = access;
     this.app = app;
     this.connections = connections;
     this.vault = vault;
@@ -106,9 +108,10 @@ public final class AccessTokens {
       }
       var now = clock.instant();
       var owner = Long.toHexString(random.nextLong());
-      if (leases.take(leaseName(hub), owner, now.plus(LEASE), now)) {
+      var end = now.plus(LEASE);
+      if (leases.take(leaseName(hub), owner, end, now)) {
         try {
-          return renew(hub, refused, deadline).access();
+          return renew(hub, refused, earlier(deadline, end.minus(STORE_TIME))).access();
         } finally {
           leases.release(leaseName(hub), owner);
         }
@@ -120,6 +123,10 @@ public final class AccessTokens {
     }
   }
 
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   private StoredGrant renew(HubId hub, Optional<AccessToken> refused, Instant deadline) {
     var stored = stored(hub); // Somebody may have renewed it before the lease was ours.
     if (isGood(stored.grant(), refused)) {
@@ -127,7 +134,7 @@ public final class AccessTokens {
       return stored.grant();
     }
     try {
-      var oauth = hubSpot.oauth(Pacer.unpaced(clock), deadline);
+      var oauth = access.oauth(deadline);
       var asked = clock.instant();
       var grant = oauth.refresh(app.get(), stored.grant().refresh());
       var renewed = new StoredGrant(grant.access(), grant.refresh(), asked.plus(grant.expiresIn()));

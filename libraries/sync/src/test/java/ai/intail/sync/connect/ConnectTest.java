@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.intail.simulator.SimulatedRequest;
 import ai.intail.sync.Hub;
-import ai.intail.sync.rate.Ceilings;
-import ai.intail.sync.rate.HubAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,20 +28,13 @@ class ConnectTest {
   private final Hub hub = new Hub();
   private final Connect connect =
       new Connect(
-          hub.hubSpot,
           AUTHORIZE,
           Hub::app,
           Scopes.GUIDE,
           hub.ports.consentStates(),
           hub.ports.connections(),
           hub.ports.vault(),
-          new HubAccess(
-              hub.hubSpot,
-              hub.ports.budget(),
-              new Ceilings(),
-              hub.ports.sleeper(),
-              hub.ports.clock(),
-              new Random(2)),
+          hub.access(),
           new PropertySetup(),
           hub.ports.clock(),
           new Random(3));
