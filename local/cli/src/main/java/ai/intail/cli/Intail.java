@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 
-/// The commands.
+/// The commands, and what their ends mean to a shell.
 @Command(
     name = "intail",
     description = "Intail for HubSpot: who left the company, who was promoted, where are they now.",

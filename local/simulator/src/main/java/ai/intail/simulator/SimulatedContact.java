@@ -12,6 +12,7 @@ public record SimulatedContact(
     properties = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(properties));
   }
 
+  /// Whether it can be read; archived ones can be restored for 90 days.
   public enum State {
     LIVE,
     ARCHIVED

@@ -21,6 +21,7 @@ public record SimulatedProperty(
     options = List.copyOf(options);
   }
 
+  /// One value that a choice takes.
   public record Option(String label, String value, int displayOrder, boolean hidden) {}
 
   SimulatedProperty withOptions(List<Option> others) {

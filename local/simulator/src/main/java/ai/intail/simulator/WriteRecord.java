@@ -14,6 +14,7 @@ public record WriteRecord(Instant at, Kind kind, String id, SortedMap<String, Ch
     changes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(changes));
   }
 
+  /// What was written.
   public enum Kind {
     CONTACT_CREATED,
     CONTACT_UPDATED,
@@ -23,5 +24,6 @@ public record WriteRecord(Instant at, Kind kind, String id, SortedMap<String, Ch
     GROUP_CREATED
   }
 
+  /// What stood before and stands after; empty for no value.
   public record Change(Optional<String> before, Optional<String> after) {}
 }

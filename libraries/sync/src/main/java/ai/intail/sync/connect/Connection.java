@@ -34,6 +34,7 @@ public record Connection(
     BOT_USER
   }
 
+  /// Whether calls can be made with it.
   public enum Status {
     ACTIVE,
     NEEDS_RECONNECT,

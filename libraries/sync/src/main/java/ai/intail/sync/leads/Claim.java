@@ -31,6 +31,7 @@ public record Claim(
   /// @param run that settled it, under which the lead is counted
   public record Settled(ContactId lead, Origin origin, RunId run) {}
 
+  /// Whether the lead was made, or stood there.
   public enum Origin {
     CREATED,
     ADOPTED

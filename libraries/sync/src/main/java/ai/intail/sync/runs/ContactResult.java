@@ -29,6 +29,7 @@ public record ContactResult(
   /// @param by what this run did to it
   public record Lead(ContactId id, By by) {}
 
+  /// What this run did to a lead.
   public enum By {
     CREATED,
     UPDATED,

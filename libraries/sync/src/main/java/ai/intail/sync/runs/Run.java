@@ -19,6 +19,7 @@ public record Run(
     long sent,
     Reading reading) {
 
+  /// Whether the sweep has come to the list's end.
   public enum Reading {
     GOES_ON,
     ENDED

@@ -33,6 +33,7 @@ public record DemoResult(
   /// A value before and after; empty text where there was or is none.
   public record Change(String before, String after) {}
 
+  /// A lead as HubSpot holds it.
   public record Lead(long id, SortedMap<String, String> properties) {}
 
   private static final int DONE = 0;
