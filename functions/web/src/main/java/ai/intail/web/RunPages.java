@@ -11,13 +11,19 @@ import ai.intail.sync.runs.PartResult;
 import ai.intail.sync.runs.Run;
 import ai.intail.sync.runs.Runs;
 import gg.jte.generated.precompiled.StaticTemplates;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The runs of a hub, and what became of each contact of one.
 final class RunPages {
 
   private static final int MOST = 50;
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Runs runs;
   private final Reports reports;
@@ -61,7 +67,7 @@ final class RunPages {
   private RunView view(Run run, List<PartResult> parts, Connection connection) {
     return new RunView(
         run.id().toString(),
-        run.startedAt().toString(),
+        MINUTE.format(run.startedAt()),
         name(run.hub(), run),
         run.cause().workflowName(),
         run.reading().name(),

@@ -78,11 +78,17 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    var settings = options.settings(System.getenv());
+    if (settings.hubSpotApi().isPresent() && settings.simulatorPort().isEmpty()) {
+      throw new BadUseException(
+          "The demo shows what its own simulated HubSpot holds: give --simulator-port too, and let"
+              + " what listens at INTAIL_HUBSPOT_API pass the calls on to that port.");
+    }
     var input = input();
+    settings = settings.withAsOf(input.asOf());
     var out = new PrintWriter(System.out, true, Charset.defaultCharset());
     var progress = new Progress(System.err);
     input.skipped().forEach(line -> System.err.println("Skipped: " + line));
-    var settings = options.settings(System.getenv()).withAsOf(input.asOf());
     if (Boolean.getBoolean("intail.trace")) {
       settings = settings.withLog(System.err::println);
     }

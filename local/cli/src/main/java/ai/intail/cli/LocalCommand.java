@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Optional;
@@ -44,23 +45,24 @@ final class LocalCommand implements Callable<Integer> {
             .withAsOf(Optional.of(portal.asOf()))
             .withLog(System.err::println);
     try (var stack = Stack.start(settings)) {
-      var seeded = SeededHub.seed(stack.simulator(), DemoInput.ofSample(portal));
-      new DatasetSource(stack.profiles())
-          .load(new HubId(SeededHub.ID), portal.lines(), Clock.systemUTC().instant());
-      seeded.joinAll();
-      System.out.printf(
-          "Pages: %s%nSimulated HubSpot: %s, account %d, list %s with %d contacts%n"
-              + "Press Enter to look at the lists now, type q and Enter to stop.%n",
-          stack.webUri(),
-          stack.simulatorUri().map(Object::toString).orElse("not started"),
-          SeededHub.ID,
-          seeded.list(),
-          portal.contacts().size());
+      System.out.println("Pages: " + stack.webUri());
+      stack.simulatorUri().ifPresent(uri -> fill(stack, uri, portal));
+      System.out.println("Press Enter to look at the lists now, type q and Enter to stop.");
       stayUntilTold(stack);
     } catch (BindException taken) {
       throw new BadUseException("Port " + port + " is taken; give another one with --port.");
     }
     return 0;
+  }
+
+  private static void fill(Stack stack, URI uri, SamplePortal portal) {
+    var seeded = SeededHub.seed(stack.simulator(), DemoInput.ofSample(portal));
+    new DatasetSource(stack.profiles())
+        .load(new HubId(SeededHub.ID), portal.lines(), Clock.systemUTC().instant());
+    seeded.joinAll();
+    System.out.printf(
+        "Simulated HubSpot: %s, account %d, list %s with %d contacts%n",
+        uri, SeededHub.ID, seeded.list(), portal.contacts().size());
   }
 
   private static void stayUntilTold(Stack stack) throws IOException {
