@@ -16,6 +16,7 @@ import ai.intail.sweep.TickHandler;
 import ai.intail.sync.enrich.ProfileStore;
 import ai.intail.sync.enrich.ValueLedger;
 import ai.intail.web.WebHandler;
+import ai.intail.webhooks.WebhooksHandler;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -112,7 +113,14 @@ public final class Stack implements AutoCloseable {
             new WebHandler(environment),
             APIGatewayV2HTTPEvent.class,
             APIGatewayV2HTTPResponse.class);
-    web.serve(pages::invoke);
+    var webhooks =
+        function(
+            settings,
+            "webhooks",
+            new WebhooksHandler(environment),
+            APIGatewayV2HTTPEvent.class,
+            APIGatewayV2HTTPResponse.class);
+    web.serve(Map.of("/", pages::invoke, "/webhooks/", webhooks::invoke));
   }
 
   /// Starts everything; returns when the pages are served.

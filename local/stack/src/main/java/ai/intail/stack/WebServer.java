@@ -10,13 +10,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
-/// An HTTP API in front of the web function: events of format 2.0, as API Gateway makes them.
+/// An HTTP API in front of the functions: events of format 2.0, as API Gateway makes them.
 final class WebServer implements AutoCloseable {
 
   private static final int MOST_BYTES = 6 * 1024 * 1024;
@@ -38,8 +39,10 @@ final class WebServer implements AutoCloseable {
     return new WebServer(server, threads);
   }
 
-  void serve(UnaryOperator<String> function) {
-    server.createContext("/", exchange -> answer(function, exchange));
+  /// @param functions by the path below which each answers
+  void serve(Map<String, UnaryOperator<String>> functions) {
+    functions.forEach(
+        (path, function) -> server.createContext(path, exchange -> answer(function, exchange)));
     server.start();
   }
 

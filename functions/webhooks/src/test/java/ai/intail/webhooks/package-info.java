@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.webhooks;
+
+import org.jspecify.annotations.NullMarked;
