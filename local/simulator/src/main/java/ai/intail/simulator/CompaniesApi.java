@@ -1,24 +1,18 @@
 package ai.intail.simulator;
 
-import ai.intail.simulator.HubState.CrmRecord;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/// The calls on companies: read by id, search by domain.
+/// The calls on companies: read by id, search.
 final class CompaniesApi {
 
-  private static final int LONGEST_BODY = 3_000;
-
   private final HubState hub;
-  private final Duration searchLag;
+  private final Search search;
 
-  CompaniesApi(HubState hub, Duration searchLag) {
+  CompaniesApi(HubState hub, Search search) {
     this.hub = hub;
-    this.searchLag = searchLag;
+    this.search = search;
   }
 
   SimulatedAnswer read(JsonNode request) {
@@ -37,37 +31,8 @@ final class CompaniesApi {
     return SimulatedAnswer.json(missing == 0 ? 200 : 207, answer);
   }
 
-  /// Knows EQ and IN on one property; what was written a moment ago is not found yet.
   SimulatedAnswer search(JsonNode request, int bodyLength) {
-    if (bodyLength > LONGEST_BODY) {
-      throw Refusal.validation("the request body is too long");
-    }
-    var filter = request.path("filterGroups").path(0).path("filters").path(0);
-    var property = filter.path("propertyName").asText();
-    Set<String> wanted = new HashSet<>();
-    filter.path("values").forEach(value -> wanted.add(value.asText().toLowerCase(Locale.ROOT)));
-    if (filter.has("value")) {
-      wanted.add(filter.path("value").asText().toLowerCase(Locale.ROOT));
-    }
-    var seen = hub.clock.instant().minus(searchLag);
-    List<CrmRecord> found =
-        hub.companies.values().stream()
-            .filter(record -> !record.archived && !record.updatedAt.isAfter(seen))
-            .filter(record -> wanted.contains(record.get(property).toLowerCase(Locale.ROOT)))
-            .toList();
-    int offset = request.path("after").asInt(0);
-    int limit = Math.min(request.path("limit").asInt(10), 200);
-    var page = found.stream().skip(offset).limit(limit).toList();
-    var answer = Json.object().put("total", found.size());
-    var results = answer.putArray("results");
-    page.forEach(record -> results.add(Records.json(record, names(request))));
-    if (offset + page.size() < found.size()) {
-      answer
-          .putObject("paging")
-          .putObject("next")
-          .put("after", Integer.toString(offset + page.size()));
-    }
-    return SimulatedAnswer.json(200, answer);
+    return search.in(hub.companies.values(), request, bodyLength);
   }
 
   private static Set<String> names(JsonNode request) {

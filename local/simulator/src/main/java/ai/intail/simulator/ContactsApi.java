@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /// The calls on contacts: batches of up to 100, answered in any order.
@@ -22,20 +18,15 @@ final class ContactsApi {
   private static final int BATCH_LIMIT = 100;
 
   private final HubState hub;
-  private final ValueRules rules;
+  private final ContactWriting writing;
+  private final Search search;
   private final Random random;
 
-  ContactsApi(HubState hub, long seed) {
+  ContactsApi(HubState hub, ContactWriting writing, Search search, long seed) {
     this.hub = hub;
-    this.rules = new ValueRules(hub);
+    this.writing = writing;
+    this.search = search;
     this.random = new Random(seed);
-  }
-
-  SimulatedAnswer get(String id, Set<String> properties) {
-    var record =
-        hub.liveContact(Long.parseLong(id))
-            .orElseThrow(() -> Refusal.of(404, "", "resource not found"));
-    return SimulatedAnswer.json(200, Records.json(record, properties));
   }
 
   /// A missing id makes a 207 with one error for all of them.
@@ -78,21 +69,17 @@ final class ContactsApi {
   }
 
   private Optional<ObjectNode> updateOne(JsonNode input) {
-    var id = input.path("id").asText();
-    var record =
-        id.matches("\\d{1,18}") ? hub.liveContact(Long.parseLong(id)) : Optional.<CrmRecord>empty();
+    var property = input.path("idProperty").asText("");
+    if (property.equals("email") || property.equals("hs_object_id")) {
+      throw Refusal.validation(
+          "Unable to perform update/upsert by non-unique 0-1 property " + property);
+    }
+    var record = find(property, input.path("id").asText());
     if (record.isEmpty()) {
       return Optional.empty();
     }
-    var values = rules.checked(values(input), record);
-    var changes = hub.set(record.get(), values);
-    hub.writes.add(
-        new WriteRecord(
-            hub.clock.instant(),
-            WriteRecord.Kind.CONTACT_UPDATED,
-            Long.toString(record.get().id),
-            new TreeMap<>(changes)));
-    return Optional.of(Records.json(record.get(), values.keySet()));
+    var names = writing.update(record.get(), input);
+    return Optional.of(Records.json(record.get(), names));
   }
 
   SimulatedAnswer create(JsonNode request) {
@@ -100,22 +87,53 @@ final class ContactsApi {
   }
 
   private Optional<ObjectNode> createOne(JsonNode input) {
-    var values = rules.checked(values(input), Optional.empty());
-    boolean named =
-        values.keySet().stream().anyMatch(Set.of("email", "firstname", "lastname")::contains);
-    if (!named) {
-      throw Refusal.validation("One of email, firstname or lastname is required");
+    return Optional.of(Records.json(writing.create(input), ContactWriting.values(input).keySet()));
+  }
+
+  /// Writes where the id property's value stands, and creates where it does not.
+  SimulatedAnswer upsert(JsonNode request) {
+    var seen = new HashSet<Long>();
+    for (JsonNode input : inputs(request)) {
+      var property = input.path("idProperty").asText("");
+      var known = hub.properties.get(property);
+      boolean unique = property.equals("email") || (known != null && known.hasUniqueValue());
+      if (!unique) {
+        throw Refusal.validation(
+            "Unable to perform update/upsert by non-unique 0-1 property " + property);
+      }
+      find(property, input.path("id").asText())
+          .filter(record -> !seen.add(record.id))
+          .ifPresent(
+              twice -> {
+                throw Refusal.validation("Duplicate IDs found in batch input: " + twice.id);
+              });
     }
-    var record = new CrmRecord(hub.nextId(), hub.clock.instant());
-    hub.contacts.put(record.id, record);
-    var changes = hub.set(record, values);
-    hub.writes.add(
-        new WriteRecord(
-            record.createdAt,
-            WriteRecord.Kind.CONTACT_CREATED,
-            Long.toString(record.id),
-            new TreeMap<>(changes)));
-    return Optional.of(Records.json(record, values.keySet()));
+    return write(request, 200, this::upsertOne);
+  }
+
+  private Optional<ObjectNode> upsertOne(JsonNode input) {
+    var property = input.path("idProperty").asText();
+    var id = input.path("id").asText();
+    var found = find(property, id);
+    if (found.isPresent()) {
+      var names = writing.update(found.get(), input);
+      return Optional.of(Records.json(found.get(), names).put("new", false));
+    }
+    var whole = ((ObjectNode) input).deepCopy();
+    var properties =
+        whole.path("properties").isObject()
+            ? (ObjectNode) whole.path("properties")
+            : whole.putObject("properties");
+    if (!properties.has(property)) {
+      properties.put(property, id);
+    }
+    return Optional.of(
+        Records.json(writing.create(whole), ContactWriting.values(whole).keySet())
+            .put("new", true));
+  }
+
+  SimulatedAnswer search(JsonNode request, int bodyLength) {
+    return search.in(hub.contacts.values(), request, bodyLength);
   }
 
   /// Writes one input; empty if its record is not there.
@@ -166,12 +184,12 @@ final class ContactsApi {
 
   private void checkAll(List<JsonNode> inputs, int success) {
     for (JsonNode input : inputs) {
-      var id = input.path("id").asText("0");
+      var id = input.path("id").asText("");
       var record =
-          success == 200 && id.matches("\\d{1,18}")
-              ? hub.liveContact(Long.parseLong(id))
+          success == 200
+              ? find(input.path("idProperty").asText(""), id)
               : Optional.<CrmRecord>empty();
-      rules.checked(values(input), record);
+      writing.check(input, record);
     }
   }
 
@@ -184,17 +202,7 @@ final class ContactsApi {
 
   SimulatedAnswer archive(JsonNode request) {
     for (JsonNode input : inputs(request)) {
-      hub.liveContact(input.path("id").asLong())
-          .ifPresent(
-              record -> {
-                record.archived = true;
-                hub.writes.add(
-                    new WriteRecord(
-                        hub.clock.instant(),
-                        WriteRecord.Kind.CONTACT_ARCHIVED,
-                        Long.toString(record.id),
-                        new TreeMap<>()));
-              });
+      hub.liveContact(input.path("id").asLong()).ifPresent(writing::archive);
     }
     return SimulatedAnswer.empty(204);
   }
@@ -208,21 +216,6 @@ final class ContactsApi {
       throw Refusal.validation("The maximum number of inputs supported in a batch is 100");
     }
     return inputs;
-  }
-
-  /// Null values are passed over; numbers and booleans are taken as text.
-  private static Map<String, String> values(JsonNode input) {
-    var values = new HashMap<String, String>();
-    input
-        .path("properties")
-        .properties()
-        .forEach(
-            property -> {
-              if (!property.getValue().isNull()) {
-                values.put(property.getKey(), property.getValue().asText());
-              }
-            });
-    return values;
   }
 
   private ObjectNode envelope(List<ObjectNode> results) {

@@ -36,35 +36,19 @@ final class HubState {
     }
   }
 
-  static final class MemberList {
-    final String id;
-    final String name;
-    final String objectTypeId = "0-1";
-
-    /// In join order; who leaves is replaced by null-like tombstones of contact 0.
-    final ArrayList<Member> members = new ArrayList<>();
-
-    final Map<Long, Integer> places = new HashMap<>();
-    int left;
-
-    MemberList(String id, String name) {
-      this.id = id;
-      this.name = name;
-    }
-  }
-
-  record Member(long contact, Instant joinedAt) {
-    static final Member LEFT = new Member(0, Instant.EPOCH);
-  }
-
   record OwnerState(
       long id, String email, String first, String last, long userId, boolean active) {}
 
   final InstantSource clock;
+  final SimulatorSettings.ListCursors listCursors;
   final TreeMap<Long, CrmRecord> contacts = new TreeMap<>();
   final Map<String, Long> contactByAddress = new HashMap<>();
   final Map<String, Map<String, Long>> contactByUnique = new HashMap<>();
   final TreeMap<Long, CrmRecord> companies = new TreeMap<>();
+
+  /// Who was merged away, and the id of who survived.
+  final Map<Long, Long> mergedInto = new HashMap<>();
+
   final Map<String, MemberList> lists = new HashMap<>();
   final TreeMap<Long, OwnerState> owners = new TreeMap<>();
   final LinkedHashMap<String, SimulatedProperty> properties = new LinkedHashMap<>();
@@ -75,15 +59,22 @@ final class HubState {
   int customPropertyLimit = 1_000;
   boolean installed = true;
   private long lastId = 100_000;
+  private long lastListId = 70;
 
-  HubState(InstantSource clock) {
+  HubState(InstantSource clock, SimulatorSettings.ListCursors listCursors) {
     this.clock = clock;
+    this.listCursors = listCursors;
     for (String name : HubSpotProperties.TEXT) {
       properties.put(name, SimulatedProperty.ofHubSpot(name, "string", "text"));
     }
     for (String name : HubSpotProperties.READ_ONLY) {
       properties.put(name, SimulatedProperty.ofHubSpot(name, "string", "text"));
     }
+  }
+
+  long nextListId() {
+    lastListId++;
+    return lastListId;
   }
 
   long nextId() {
@@ -157,31 +148,5 @@ final class HubState {
   private boolean isUnique(String name) {
     var property = properties.get(name);
     return property != null && property.hasUniqueValue();
-  }
-
-  void join(MemberList list, long contact, Instant at) {
-    leave(list, contact);
-    list.places.put(contact, list.members.size());
-    list.members.add(new Member(contact, at));
-  }
-
-  void leave(MemberList list, long contact) {
-    var place = list.places.remove(contact);
-    if (place != null) {
-      list.members.set(place, Member.LEFT);
-      list.left++;
-    }
-    if (list.left > 1_000 && list.left > list.members.size() / 2) {
-      compact(list);
-    }
-  }
-
-  private static void compact(MemberList list) {
-    list.members.removeIf(member -> member.contact() == 0);
-    list.places.clear();
-    for (int i = 0; i < list.members.size(); i++) {
-      list.places.put(list.members.get(i).contact(), i);
-    }
-    list.left = 0;
   }
 }

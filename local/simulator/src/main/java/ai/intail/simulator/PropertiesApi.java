@@ -78,6 +78,24 @@ final class PropertiesApi {
     return SimulatedAnswer.json(201, json(property));
   }
 
+  /// Creates all, or the first that cannot be refuses the whole batch.
+  SimulatedAnswer createAll(JsonNode request) {
+    for (JsonNode input : request.path("inputs")) {
+      var name = input.path("name").asText();
+      if (hub.properties.containsKey(name)) {
+        throw Refusal.of(409, "OBJECT_ALREADY_EXISTS", "a property of that name exists");
+      }
+      check(input, name);
+    }
+    var answer = Json.object().put("status", "COMPLETE");
+    var results = answer.putArray("results");
+    for (JsonNode input : request.path("inputs")) {
+      create(input);
+      results.add(json(find(input.path("name").asText())));
+    }
+    return SimulatedAnswer.json(201, answer);
+  }
+
   private void check(JsonNode request, String name) {
     if (!name.matches("[a-z][a-z0-9_]{0,99}") || name.startsWith("hs_")) {
       throw Refusal.validation("the name is not valid");

@@ -1,8 +1,6 @@
 package ai.intail.simulator;
 
 import ai.intail.simulator.HubState.CrmRecord;
-import ai.intail.simulator.HubState.Member;
-import ai.intail.simulator.HubState.MemberList;
 import ai.intail.simulator.HubState.OwnerState;
 import java.time.Instant;
 import java.util.Collection;
@@ -46,8 +44,14 @@ public final class SimulatedHub {
 
   /// @return the list's id
   public String addList(String name) {
+    return addList(name, ListKind.MANUAL);
+  }
+
+  /// @return the list's id
+  public String addList(String name, ListKind kind) {
     synchronized (state) {
-      var list = new MemberList(Long.toString(state.lists.size() + 71), name);
+      var list =
+          new MemberList(Long.toString(state.nextListId()), name, kind, state.clock.instant());
       state.lists.put(list.id, list);
       return list.id;
     }
@@ -123,25 +127,23 @@ public final class SimulatedHub {
     join(list, contacts, state.clock.instant());
   }
 
+  /// @param at a time that has passed lets them appear late among those who joined then
   public void join(String list, Collection<Long> contacts, Instant at) {
     synchronized (state) {
-      contacts.forEach(contact -> state.join(listOf(list), contact, at));
+      contacts.forEach(contact -> listOf(list).join(contact, at));
     }
   }
 
   public void leave(String list, Collection<Long> contacts) {
     synchronized (state) {
-      contacts.forEach(contact -> state.leave(listOf(list), contact));
+      contacts.forEach(contact -> listOf(list).leave(contact));
     }
   }
 
   /// Who is on a list, in join order.
   public List<Long> members(String list) {
     synchronized (state) {
-      return listOf(list).members.stream()
-          .map(Member::contact)
-          .filter(contact -> contact != 0)
-          .toList();
+      return List.copyOf(listOf(list).joins.values());
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// A HubSpot in memory that behaves like HubSpot. Thread-safe.
 public final class Simulator {
 
-  private record Account(SimulatedHub hub, ContactsApi contacts, RateLimiter limiter) {}
+  private record Account(SimulatedHub hub, AccountCalls calls, RateLimiter limiter) {}
 
   private final SimulatorSettings settings;
   private final Tokens tokens;
@@ -37,12 +37,12 @@ public final class Simulator {
   }
 
   public SimulatedHub addHub(long id, SimulatedUser user) {
-    var state = new HubState(settings.clock());
+    var state = new HubState(settings.clock(), settings.listCursors());
     var hub = new SimulatedHub(id, user, state, tokens);
     accounts.put(
         id,
         new Account(
-            hub, new ContactsApi(state, settings.seed()), new RateLimiter(settings.rateLimits())));
+            hub, new AccountCalls(id, state, settings), new RateLimiter(settings.rateLimits())));
     return hub;
   }
 
@@ -142,7 +142,7 @@ public final class Simulator {
         answer = faulty.get();
       } else {
         synchronized (state) {
-          answer = answer(call, request, account, state, query);
+          answer = account.calls().answer(call, request, query);
         }
         afterwards();
       }
@@ -169,48 +169,6 @@ public final class Simulator {
     if (!state.installed) {
       throw Refusal.of(401, "INVALID_AUTHENTICATION", "The app is not installed.");
     }
-  }
-
-  private SimulatedAnswer answer(
-      Route call,
-      SimulatedRequest request,
-      Account account,
-      HubState state,
-      Map<String, String> query) {
-    var contacts = account.contacts();
-    var lists = new ListsApi(state);
-    var properties = new PropertiesApi(state);
-    var companies = new CompaniesApi(state, settings.searchLag());
-    var accountApi = new AccountApi(account.hub().id(), state);
-    return switch (call.name()) {
-      case ACCOUNT_DETAILS -> accountApi.details();
-      case OWNERS_LIST -> accountApi.owners(query);
-      case LIST_GET -> lists.get(call.argument());
-      case MEMBERSHIPS_BY_ID -> lists.byId(call.argument(), query);
-      case MEMBERSHIPS_BY_JOIN -> lists.byJoin(call.argument(), query);
-      case CONTACTS_READ -> contacts.read(body(request));
-      case CONTACTS_UPDATE -> contacts.update(body(request));
-      case CONTACTS_CREATE -> contacts.create(body(request));
-      case CONTACTS_ARCHIVE -> contacts.archive(body(request));
-      case CONTACT_GET -> contacts.get(call.argument(), names(query));
-      case COMPANIES_READ -> companies.read(body(request));
-      case COMPANIES_SEARCH -> companies.search(body(request), request.body().length);
-      case PROPERTIES_LIST -> properties.list();
-      case PROPERTY_GET -> properties.get(call.argument());
-      case PROPERTY_CREATE -> properties.create(body(request));
-      case PROPERTY_PATCH -> properties.patch(call.argument(), body(request));
-      case GROUP_GET -> properties.group(call.argument());
-      case GROUP_CREATE -> properties.createGroup(body(request));
-      case PROPERTY_LIMITS -> properties.limits();
-    };
-  }
-
-  private static JsonNode body(SimulatedRequest request) {
-    return Json.read(request.body());
-  }
-
-  private static Set<String> names(Map<String, String> query) {
-    return Set.of(query.getOrDefault("properties", "").split(",", -1));
   }
 
   private static final class ConnectionBroken extends RuntimeException {

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param requiredScopes without which HubSpot shows an error page instead of asking for consent
 /// @param refreshTokens whether a refresh answers with the same refresh token
 /// @param searchLag how long a search does not see what was written
+/// @param listCursors whether pages of a list go on at a member or at a number
 public record SimulatorSettings(
     InstantSource clock,
     long seed,
@@ -17,7 +18,16 @@ public record SimulatorSettings(
     Set<String> requiredScopes,
     RefreshTokens refreshTokens,
     RateLimits rateLimits,
-    Duration searchLag) {
+    Duration searchLag,
+    ListCursors listCursors) {
+
+  /// What the cursor of a list's page is.
+  public enum ListCursors {
+    /// It names the last member of the page.
+    RECORD,
+    /// It counts members.
+    POSITION
+  }
 
   /// What a refresh answers with.
   public enum RefreshTokens {
@@ -38,29 +48,37 @@ public record SimulatorSettings(
         Set.of("oauth"),
         RefreshTokens.NEW_ONES,
         RateLimits.usual(),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        ListCursors.RECORD);
   }
 
   public SimulatorSettings withClock(InstantSource other) {
     return new SimulatorSettings(
-        other, seed, app, requiredScopes, refreshTokens, rateLimits, searchLag);
+        other, seed, app, requiredScopes, refreshTokens, rateLimits, searchLag, listCursors);
   }
 
   public SimulatorSettings withApp(SimulatedApp other) {
     return new SimulatorSettings(
-        clock, seed, other, requiredScopes, refreshTokens, rateLimits, searchLag);
+        clock, seed, other, requiredScopes, refreshTokens, rateLimits, searchLag, listCursors);
   }
 
   public SimulatorSettings withRateLimits(RateLimits other) {
-    return new SimulatorSettings(clock, seed, app, requiredScopes, refreshTokens, other, searchLag);
+    return new SimulatorSettings(
+        clock, seed, app, requiredScopes, refreshTokens, other, searchLag, listCursors);
   }
 
   public SimulatorSettings withRefreshTokens(RefreshTokens other) {
-    return new SimulatorSettings(clock, seed, app, requiredScopes, other, rateLimits, searchLag);
+    return new SimulatorSettings(
+        clock, seed, app, requiredScopes, other, rateLimits, searchLag, listCursors);
+  }
+
+  public SimulatorSettings withListCursors(ListCursors other) {
+    return new SimulatorSettings(
+        clock, seed, app, requiredScopes, refreshTokens, rateLimits, searchLag, other);
   }
 
   public SimulatorSettings withSeed(long other) {
     return new SimulatorSettings(
-        clock, other, app, requiredScopes, refreshTokens, rateLimits, searchLag);
+        clock, other, app, requiredScopes, refreshTokens, rateLimits, searchLag, listCursors);
   }
 }
