@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +21,9 @@ import java.util.stream.Collectors;
 ///
 /// Every input bears a trace id, which lets HubSpot accept the good part of a batch (207). Where it
 /// refuses the whole batch all the same, the batch is halved until the offender stands alone.
-/// Answers come in any order and are matched by id or trace id.
+/// Answers come in any order and are matched by id or trace id. A batch that HubSpot does not
+/// answer in the end leaves its items unsure, and the others known: nothing is silent. What
+/// concerns the whole account is thrown: a refused token, a missing scope.
 public final class ContactWrites {
 
   private static final Pattern EXISTING = Pattern.compile("Existing ID: (\\d{1,19})");
@@ -34,7 +37,7 @@ public final class ContactWrites {
   /// Updates records. Repeatable: an update whose answer was lost is sent again.
   ///
   /// @param kind how the calls are counted
-  /// @return for each update what became of it
+  /// @return for each update what became of it; [Unsure] where HubSpot gave no answer in time
   public Map<ContactId, ItemResult> update(List<ContactUpdate> updates, CallKind kind) {
     var byId = new LinkedHashMap<ContactId, ContactUpdate>();
     updates.forEach(update -> byId.put(update.id(), update));
@@ -66,6 +69,11 @@ public final class ContactWrites {
       return batch.size() == 1
           ? Map.of(batch.getFirst().id(), new Missing())
           : halves(batch, half -> updateBatch(half, kind));
+    } catch (UnavailableException
+        | RateLimitedException
+        | OutOfTimeException
+        | MalformedAnswerException lost) {
+      return batch.stream().collect(Collectors.toMap(ContactUpdate::id, _ -> new Unsure()));
     }
     var refused = refusedByTrace(answer);
     var written = new HashSet<String>();
@@ -115,7 +123,10 @@ public final class ContactWrites {
       return batch.size() == 1
           ? Map.of(batch.getFirst().traceId(), refusal(refused.refusal()))
           : halves(batch, this::createBatch);
-    } catch (UnavailableException lost) {
+    } catch (UnavailableException
+        | RateLimitedException
+        | OutOfTimeException
+        | MalformedAnswerException lost) {
       return batch.stream().collect(Collectors.toMap(NewContact::traceId, _ -> new Unsure()));
     }
     var results = new HashMap<String, ItemResult>(refusedByTrace(answer));
@@ -149,6 +160,71 @@ public final class ContactWrites {
                     .equalsIgnoreCase(properties.getOrDefault("email", "")))
         .map(NewContact::traceId)
         .findFirst();
+  }
+
+  /// Writes each contact where its value stands and creates it where it does not.
+  ///
+  /// Two inputs that mean one contact would let HubSpot refuse all: of those with one value,
+  /// whatever its case for addresses, the last one is sent.
+  ///
+  /// @param idProperty `email`, or a custom property with unique values
+  /// @return by the value given
+  public Map<String, ItemResult> upsert(String idProperty, List<ContactUpsert> contacts) {
+    boolean byAddress = idProperty.equals("email");
+    var byValue = new LinkedHashMap<String, ContactUpsert>();
+    contacts.forEach(contact -> byValue.put(folded(contact.value(), byAddress), contact));
+    var results = new HashMap<String, ItemResult>();
+    for (List<String> batch : Records.batches(byValue.keySet())) {
+      results.putAll(upsertBatch(idProperty, batch, byValue));
+    }
+    return contacts.stream()
+        .map(ContactUpsert::value)
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                value -> results.getOrDefault(folded(value, byAddress), new Unsure())));
+  }
+
+  private static String folded(String value, boolean byAddress) {
+    return byAddress ? value.strip().toLowerCase(Locale.ROOT) : value;
+  }
+
+  private Map<String, ItemResult> upsertBatch(
+      String idProperty, List<String> batch, Map<String, ContactUpsert> byValue) {
+    var request = Json.object();
+    var inputs = request.putArray("inputs");
+    for (String value : batch) {
+      var input = inputs.addObject().put("id", value).put("idProperty", idProperty);
+      input.put("objectWriteTraceId", value);
+      var properties = input.putObject("properties");
+      Optional.ofNullable(byValue.get(value))
+          .ifPresent(contact -> contact.properties().forEach(properties::put));
+      properties.put(idProperty, value);
+    }
+    JsonNode answer;
+    try {
+      var call = Call.post(CallKind.CONTACT_WRITE, Paths.CONTACTS_UPSERT, request);
+      answer = Json.read(exchange.send(call).body());
+    } catch (ValidationException | ConflictException refused) {
+      return batch.size() == 1
+          ? Map.of(batch.getFirst(), refusal(refused.refusal()))
+          : halves(batch, half -> upsertBatch(idProperty, half, byValue));
+    } catch (UnavailableException
+        | RateLimitedException
+        | OutOfTimeException
+        | MalformedAnswerException lost) {
+      return batch.stream().collect(Collectors.toMap(Function.identity(), _ -> new Unsure()));
+    }
+    var results = new HashMap<String, ItemResult>(refusedByTrace(answer));
+    for (JsonNode record : answer.path("results")) {
+      var id = new ContactId(Json.requiredNumber(record, "id"));
+      Json.text(record, "objectWriteTraceId")
+          .or(() -> Json.text(record.path("properties"), idProperty))
+          .or(() -> batch.size() == 1 ? Optional.of(batch.getFirst()) : Optional.empty())
+          .ifPresent(value -> results.put(value, new Written(id)));
+    }
+    return results;
   }
 
   /// Archives records, which can be restored for 90 days; those that are not there are passed over.

@@ -2,13 +2,17 @@ package ai.intail.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads contacts in batches. Source: `/crm/objects/2026-03/contacts/batch/read`. Thread-safe.
 ///
@@ -17,6 +21,9 @@ public final class Contacts {
 
   /// Most contacts of one call.
   public static final int BATCH_LIMIT = Records.BATCH_LIMIT;
+
+  /// Most results HubSpot gives on a page of a search.
+  private static final int SEARCH_LIMIT = 200;
 
   private static final String EMAIL = "email";
   private static final String ADDITIONAL = "hs_additional_emails";
@@ -33,6 +40,48 @@ public final class Contacts {
   /// @param properties internal names; unknown ones are passed over by HubSpot
   public Map<ContactId, Contact> read(Collection<ContactId> ids, Collection<String> properties) {
     return read(CallKind.CONTACT_READ, ids, properties);
+  }
+
+  /// One contact; empty if it is archived or was never there. The id of a contact that was merged
+  /// away leads to the one that survived.
+  public Optional<Contact> find(ContactId id, Collection<String> properties) {
+    return find(id.toString(), Map.of(), properties);
+  }
+
+  /// The contact that bears an address, a secondary one too.
+  public Optional<Contact> findByEmail(String address, Collection<String> properties) {
+    return find(address.strip(), Map.of("idProperty", EMAIL), properties);
+  }
+
+  private Optional<Contact> find(
+      String id, Map<String, String> how, Collection<String> properties) {
+    var query = new LinkedHashMap<>(how);
+    query.put("properties", String.join(",", properties));
+    var call = Call.get(CallKind.CONTACT_READ, Paths.query(Paths.contact(id), query));
+    try {
+      return Optional.of(contact(Json.read(exchange.send(call).body())));
+    } catch (NotFoundException gone) {
+      return Optional.empty();
+    }
+  }
+
+  /// The contacts that a search finds, by their ids, read page by page as the stream is consumed.
+  /// More than HubSpot's 10,000 of one query can be read.
+  public Stream<Contact> search(ContactSearch search, Collection<String> properties) {
+    return Pages.stream(
+        after -> {
+          var request = search.request(Digits.parse(after.orElse("0")), SEARCH_LIMIT, properties);
+          var call = Call.post(CallKind.CONTACT_SEARCH, Paths.CONTACTS_SEARCH, request);
+          var found = new ArrayList<Contact>();
+          Json.read(exchange.send(call).body())
+              .path("results")
+              .forEach(record -> found.add(contact(record)));
+          return new Pages.Page<>(
+              found,
+              found.size() < SEARCH_LIMIT
+                  ? Optional.empty()
+                  : Optional.of(found.getLast().id().toString()));
+        });
   }
 
   /// The same for leads, which are counted apart.
@@ -61,7 +110,7 @@ public final class Contacts {
   /// @return by the value asked for
   public Map<String, Contact> readBy(
       String idProperty, Collection<String> values, Collection<String> properties) {
-    var names = new java.util.LinkedHashSet<>(properties);
+    var names = new LinkedHashSet<>(properties);
     names.add(idProperty);
     if (idProperty.equals(EMAIL)) {
       names.add(ADDITIONAL);
@@ -83,7 +132,7 @@ public final class Contacts {
   }
 
   private static List<String> borne(Contact contact, String idProperty) {
-    var values = new java.util.ArrayList<String>();
+    var values = new ArrayList<String>();
     Optional.ofNullable(contact.properties().get(idProperty)).ifPresent(values::add);
     if (idProperty.equals(EMAIL)) {
       Optional.ofNullable(contact.properties().get(ADDITIONAL))

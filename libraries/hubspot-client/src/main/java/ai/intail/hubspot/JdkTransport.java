@@ -3,6 +3,7 @@ package ai.intail.hubspot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.PushbackInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /// Sends requests by the JDK's own HTTP client. Thread-safe; answers are bounded to 8 MB.
 public final class JdkTransport implements Transport {
@@ -26,13 +28,21 @@ public final class JdkTransport implements Transport {
         HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
             .build();
   }
 
   @Override
   public Reply send(Request request) throws IOException {
-    var builder = HttpRequest.newBuilder(request.uri()).timeout(request.timeout());
+    // Over plain HTTP there is nobody who speaks 2, and asking would cost a round trip.
+    var version =
+        "https".equals(request.uri().getScheme())
+            ? HttpClient.Version.HTTP_2
+            : HttpClient.Version.HTTP_1_1;
+    var builder =
+        HttpRequest.newBuilder(request.uri())
+            .timeout(request.timeout())
+            .version(version)
+            .header("accept-encoding", "gzip");
     request.headers().forEach(builder::header);
     builder.method(
         request.method(),
@@ -41,8 +51,10 @@ public final class JdkTransport implements Transport {
             : BodyPublishers.ofByteArray(request.body()));
     try {
       var response = client.send(builder.build(), BodyHandlers.ofInputStream());
-      try (var body = response.body()) {
-        return new Reply(response.statusCode(), headers(response), bounded(body));
+      var headers = headers(response);
+      try (var body = response.body();
+          var plain = "gzip".equals(headers.get("content-encoding")) ? unzipped(body) : body) {
+        return new Reply(response.statusCode(), headers, bounded(plain));
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -59,6 +71,18 @@ public final class JdkTransport implements Transport {
     return headers;
   }
 
+  /// An empty body has no header of gzip.
+  private static InputStream unzipped(InputStream body) throws IOException {
+    var ahead = new PushbackInputStream(body);
+    int first = ahead.read();
+    if (first < 0) {
+      return ahead;
+    }
+    ahead.unread(first);
+    return new GZIPInputStream(ahead);
+  }
+
+  /// Bounded as it is unpacked: a small answer cannot grow beyond it.
   private static byte[] bounded(InputStream body) throws IOException {
     var bytes = body.readNBytes(MOST_BYTES);
     if (body.read() >= 0) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads owners. Source: `/crm/owners/2026-03`. Thread-safe.
@@ -19,24 +20,41 @@ public final class Owners {
 
   /// All active owners.
   public List<Owner> all() {
+    return Pages.stream(this::page).toList();
+  }
+
+  private Pages.Page<Owner> page(Optional<String> after) {
+    var query = new LinkedHashMap<String, String>();
+    query.put("limit", Integer.toString(PAGE));
+    query.put("archived", "false");
+    after.ifPresent(token -> query.put("after", token));
+    var page = get(Paths.query(Paths.OWNERS, query));
     var owners = new ArrayList<Owner>();
-    var after = Optional.<String>empty();
-    do {
-      var query = new LinkedHashMap<String, String>();
-      query.put("limit", Integer.toString(PAGE));
-      query.put("archived", "false");
-      after.ifPresent(token -> query.put("after", token));
-      var call = Call.get(CallKind.OWNERS, Paths.query(Paths.OWNERS, query));
-      var page = Json.read(exchange.send(call).body());
-      for (JsonNode owner : page.path("results")) {
-        owners.add(
-            new Owner(
-                new OwnerId(Json.requiredNumber(owner, "id")),
-                Json.text(owner, "email"),
-                Json.number(owner, "userId")));
-      }
-      after = Json.nextPage(page);
-    } while (after.isPresent());
-    return owners;
+    page.path("results").forEach(node -> owners.add(owner(node)));
+    return new Pages.Page<>(owners, Json.nextPage(page));
+  }
+
+  /// One owner, active or not: a record may name one who has left.
+  public Optional<Owner> find(OwnerId id) {
+    return find(id, "false").or(() -> find(id, "true"));
+  }
+
+  private Optional<Owner> find(OwnerId id, String archived) {
+    try {
+      return Optional.of(owner(get(Paths.query(Paths.owner(id), Map.of("archived", archived)))));
+    } catch (NotFoundException missing) {
+      return Optional.empty();
+    }
+  }
+
+  private JsonNode get(String path) {
+    return Json.read(exchange.send(Call.get(CallKind.OWNERS, path)).body());
+  }
+
+  private static Owner owner(JsonNode owner) {
+    return new Owner(
+        new OwnerId(Json.requiredNumber(owner, "id")),
+        Json.text(owner, "email"),
+        Json.number(owner, "userId").or(() -> Json.number(owner, "userIdIncludingInactive")));
   }
 }

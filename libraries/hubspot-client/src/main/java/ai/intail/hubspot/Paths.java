@@ -23,12 +23,16 @@ final class Paths {
   static final String CONTACTS_READ = CONTACTS + "/batch/read";
   static final String CONTACTS_UPDATE = CONTACTS + "/batch/update";
   static final String CONTACTS_CREATE = CONTACTS + "/batch/create";
+  static final String CONTACTS_UPSERT = CONTACTS + "/batch/upsert";
+  static final String CONTACTS_SEARCH = CONTACTS + "/search";
   static final String CONTACTS_ARCHIVE = CONTACTS + "/batch/archive";
   static final String COMPANIES = "/crm/objects/" + VERSION + "/companies";
   static final String COMPANIES_READ = COMPANIES + "/batch/read";
   static final String COMPANIES_SEARCH = COMPANIES + "/search";
   static final String CONTACT_PROPERTIES = "/crm/properties/" + VERSION + "/contacts";
   static final String CONTACT_PROPERTY_GROUPS = CONTACT_PROPERTIES + "/groups";
+  static final String LISTS_SEARCH = "/crm/lists/" + VERSION + "/search";
+  static final String LIST_ID_MAPPING = "/crm/lists/" + VERSION + "/idmapping";
   static final String LISTS = "/crm/lists/" + VERSION;
 
   private Paths() {}
@@ -37,12 +41,28 @@ final class Paths {
     return LISTS + "/" + list;
   }
 
+  static String listNamed(String name) {
+    return LISTS + "/object-type-id/0-1/name/" + encoded(name);
+  }
+
+  static String listsOf(ContactId contact) {
+    return LISTS + "/records/0-1/" + contact + "/memberships";
+  }
+
+  static String owner(OwnerId owner) {
+    return OWNERS + "/" + owner;
+  }
+
   static String memberships(ListId list) {
     return list(list) + "/memberships";
   }
 
   static String joinOrder(ListId list) {
     return memberships(list) + "/join-order";
+  }
+
+  static String contact(String id) {
+    return CONTACTS + "/" + encoded(id);
   }
 
   static String property(String name) {

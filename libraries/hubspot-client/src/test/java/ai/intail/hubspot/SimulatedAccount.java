@@ -21,6 +21,7 @@ final class SimulatedAccount implements Pacer {
       Set.of(
           "oauth",
           "crm.lists.read",
+          "crm.lists.write",
           "crm.objects.contacts.read",
           "crm.objects.contacts.write",
           "crm.schemas.contacts.read",

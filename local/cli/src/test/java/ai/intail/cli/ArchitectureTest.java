@@ -31,7 +31,8 @@ class ArchitectureTest {
           .resideInAPackage(CLIENT)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(CLIENT, "java..", "com.fasterxml.jackson..", "org.jspecify..");
+          .resideInAnyPackage(
+              CLIENT, "java..", "javax.crypto..", "com.fasterxml.jackson..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule theDomainIsPure =

@@ -18,6 +18,15 @@ public sealed interface Fault {
   /// The connection breaks after the call took effect.
   record ResetAfterApplying() implements Fault {}
 
+  /// The call takes effect, and its answer ends in the middle.
+  record CutBody() implements Fault {}
+
+  /// The call takes effect, and its answer is no JSON.
+  record Garbage() implements Fault {}
+
+  /// The call takes effect, and its answer comes too late.
+  record TimeOut() implements Fault {}
+
   static Fault status(int status) {
     return new Status(status, Optional.empty());
   }

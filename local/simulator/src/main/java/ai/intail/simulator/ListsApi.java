@@ -2,8 +2,6 @@ package ai.intail.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,8 +51,7 @@ final class ListsApi {
             () -> Refusal.of(404, "OBJECT_NOT_FOUND", "List does not exist with ID " + id + "."));
   }
 
-  SimulatedAnswer byName(String escaped) {
-    var name = URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+  SimulatedAnswer byName(String name) {
     return hub.lists.values().stream()
         .filter(list -> list.name.equalsIgnoreCase(name))
         .findFirst()

@@ -1,5 +1,7 @@
 package ai.intail.simulator;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -275,6 +277,15 @@ final class Routes {
     return path.replaceFirst("^/account-info/v3/", "/account-info/" + VERSION + "/");
   }
 
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return part;
+    }
+  }
+
+  /// @param called the raw path, escapes and all
   static Optional<Route> of(String method, String called) {
     var path = dated(called.endsWith("/") ? called.substring(0, called.length() - 1) : called);
     for (Template one : ALL) {
@@ -285,7 +296,7 @@ final class Routes {
                 one.name(),
                 one.kind(),
                 one.scopes(),
-                matcher.groupCount() > 0 ? matcher.group(1) : ""));
+                matcher.groupCount() > 0 ? decoded(matcher.group(1)) : ""));
       }
     }
     return Optional.empty();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,8 +97,9 @@ public final class Simulator {
     try {
       var faulty = beforehand(Kind.OAUTH);
       answer =
-          faulty.isPresent() ? faulty.get() : SimulatedAnswer.json(200, oauthAnswer(request, path));
-      afterwards();
+          faulty.isPresent()
+              ? faulty.get()
+              : afterwards(SimulatedAnswer.json(200, oauthAnswer(request, path)));
     } catch (Refusal refusal) {
       answer = refusal.answer();
     } catch (ConnectionBroken broken) {
@@ -125,7 +127,7 @@ public final class Simulator {
       String token,
       Map<String, String> query)
       throws IOException {
-    var path = request.uri().getPath();
+    var path = request.uri().getRawPath();
     var route = Routes.of(request.method(), path);
     var kind = route.map(Route::kind).orElse(Kind.OTHER);
     var state = account.hub().state();
@@ -144,7 +146,7 @@ public final class Simulator {
         synchronized (state) {
           answer = account.calls().answer(call, request, query);
         }
-        afterwards();
+        answer = afterwards(answer);
       }
     } catch (Refusal refusal) {
       answer = refusal.answer();
@@ -177,7 +179,9 @@ public final class Simulator {
     }
   }
 
-  private final ThreadLocal<Boolean> breaksAfterwards = ThreadLocal.withInitial(() -> false);
+  /// What happens to the answer of the call that this thread serves.
+  private final ThreadLocal<Optional<Fault>> afterApplying =
+      ThreadLocal.withInitial(Optional::empty);
 
   private Optional<SimulatedAnswer> beforehand(Kind kind) {
     var fault = faults.of(name(kind));
@@ -195,18 +199,34 @@ public final class Simulator {
       case Fault.Html(var status) ->
           Optional.of(SimulatedAnswer.html(status, "<html><h1>Bad gateway</h1></html>"));
       case Fault.Reset() -> throw new ConnectionBroken();
-      case Fault.ResetAfterApplying() -> {
-        breaksAfterwards.set(true);
+      case Fault.ResetAfterApplying _, Fault.CutBody _, Fault.Garbage _, Fault.TimeOut _ -> {
+        afterApplying.set(fault);
         yield Optional.empty();
       }
     };
   }
 
-  private void afterwards() {
-    if (breaksAfterwards.get()) {
-      breaksAfterwards.remove();
-      throw new ConnectionBroken();
-    }
+  private SimulatedAnswer afterwards(SimulatedAnswer answer) {
+    var fault = afterApplying.get();
+    afterApplying.remove();
+    return fault.map(one -> spoiled(answer, one)).orElse(answer);
+  }
+
+  private static SimulatedAnswer spoiled(SimulatedAnswer answer, Fault fault) {
+    return switch (fault) {
+      case Fault.CutBody() ->
+          new SimulatedAnswer(
+              answer.status(),
+              answer.headers(),
+              Arrays.copyOf(answer.body(), answer.body().length / 2));
+      case Fault.Garbage() ->
+          new SimulatedAnswer(
+              answer.status(),
+              answer.headers(),
+              "{\"results\":[{".getBytes(StandardCharsets.UTF_8));
+      case Fault.ResetAfterApplying _, Fault.TimeOut _ -> throw new ConnectionBroken();
+      case Fault.Status _, Fault.Html _, Fault.Reset _ -> answer;
+    };
   }
 
   private CallRecord record(SimulatedRequest request, Kind kind, int status) {
