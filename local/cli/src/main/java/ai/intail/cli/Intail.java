@@ -11,7 +11,13 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "intail",
     description = "Intail for HubSpot: who left the company, who was promoted, where are they now.",
-    subcommands = {DemoCommand.class, LocalCommand.class, TestCommand.class, HelpCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      LocalCommand.class,
+      SimulatorCommand.class,
+      TestCommand.class,
+      HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

@@ -56,7 +56,7 @@ final class LocalCommand implements Callable<Integer> {
   }
 
   private static void fill(Stack stack, URI uri, SamplePortal portal) {
-    var seeded = SeededHub.seed(stack.simulator(), DemoInput.ofSample(portal));
+    var seeded = SeededHub.seed(stack.simulator(), portal.contacts());
     new DatasetSource(stack.profiles())
         .load(new HubId(SeededHub.ID), portal.lines(), Clock.systemUTC().instant());
     seeded.joinAll();

@@ -52,7 +52,11 @@ final class ContactWriting {
   void record(WriteRecord.Kind kind, CrmRecord record, Map<String, WriteRecord.Change> changes) {
     hub.writes.add(
         new WriteRecord(
-            hub.clock.instant(), kind, Long.toString(record.id), new TreeMap<>(changes)));
+            hub.clock.instant(),
+            kind,
+            Long.toString(record.id),
+            new TreeMap<>(changes),
+            hub.caller));
   }
 
   /// Null values are passed over; numbers and booleans are taken as text.

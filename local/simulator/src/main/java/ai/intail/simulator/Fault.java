@@ -27,6 +27,9 @@ public sealed interface Fault {
   /// The call takes effect, and its answer comes too late.
   record TimeOut() implements Fault {}
 
+  /// The call takes effect, and its answer takes so long.
+  record Slow(Duration by) implements Fault {}
+
   static Fault status(int status) {
     return new Status(status, Optional.empty());
   }

@@ -1,6 +1,7 @@
 package ai.intail.simulator;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Faults {
   private final Map<String, Deque<Fault>> next = new HashMap<>();
   private final Map<String, Repeated> repeated = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final List<FaultRule> rules = new ArrayList<>();
 
   /// The next calls of a kind fail so, one each.
   public synchronized void next(String kind, Fault... faults) {
@@ -26,13 +28,24 @@ public final class Faults {
     repeated.put(kind, new Repeated(n, fault));
   }
 
+  synchronized void add(FaultRule rule) {
+    rules.add(rule);
+  }
+
   public synchronized void clear() {
+    rules.clear();
     next.clear();
     repeated.clear();
     counts.clear();
   }
 
-  synchronized Optional<Fault> of(String kind) {
+  synchronized Optional<Fault> of(String kind, String method, String path) {
+    for (FaultRule rule : rules) {
+      var fault = rule.of(method, path);
+      if (fault.isPresent()) {
+        return fault;
+      }
+    }
     var waiting = next.get(kind);
     if (waiting != null && !waiting.isEmpty()) {
       return Optional.of(waiting.removeFirst());

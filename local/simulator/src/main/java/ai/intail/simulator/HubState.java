@@ -58,6 +58,10 @@ final class HubState {
   Set<String> lacking = new HashSet<>();
   int customPropertyLimit = 1_000;
   boolean installed = true;
+
+  /// The end of the token of the call that is being answered.
+  String caller = "";
+
   private long lastId = 100_000;
   private long lastListId = 70;
 

@@ -163,7 +163,7 @@ final class PropertiesApi {
   }
 
   private void record(WriteRecord.Kind kind, String name) {
-    hub.writes.add(new WriteRecord(hub.clock.instant(), kind, name, new TreeMap<>()));
+    hub.writes.add(new WriteRecord(hub.clock.instant(), kind, name, new TreeMap<>(), hub.caller));
   }
 
   private static List<Option> options(JsonNode request) {

@@ -2,17 +2,28 @@ package ai.intail.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /// An HTTP answer of the simulated HubSpot.
 ///
 /// @param headers by lower-case name
+/// @param delay how long the server keeps it back
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record SimulatedAnswer(int status, Map<String, String> headers, byte[] body) {
+public record SimulatedAnswer(
+    int status, Map<String, String> headers, byte[] body, Duration delay) {
 
   public SimulatedAnswer {
     headers = Map.copyOf(headers);
+  }
+
+  SimulatedAnswer(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, Duration.ZERO);
+  }
+
+  SimulatedAnswer delayed(Duration by) {
+    return new SimulatedAnswer(status, headers, body, by);
   }
 
   static SimulatedAnswer json(int status, JsonNode body) {
@@ -38,6 +49,6 @@ public record SimulatedAnswer(int status, Map<String, String> headers, byte[] bo
   SimulatedAnswer with(Map<String, String> more) {
     var all = new HashMap<>(headers);
     all.putAll(more);
-    return new SimulatedAnswer(status, all, body);
+    return new SimulatedAnswer(status, all, body, delay);
   }
 }

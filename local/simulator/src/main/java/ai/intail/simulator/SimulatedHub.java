@@ -240,6 +240,12 @@ public final class SimulatedHub {
     }
   }
 
+  void forgetCalls() {
+    synchronized (state) {
+      state.calls.clear();
+    }
+  }
+
   public SortedMap<String, Long> callsByKind() {
     var counts = new TreeMap<String, Long>();
     calls().forEach(call -> counts.merge(call.kind(), 1L, Long::sum));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,6 +65,18 @@ public final class Simulator {
     return List.copyOf(stray);
   }
 
+  /// All calls so far, of every account and of none.
+  List<CallRecord> allCalls() {
+    var all = new ArrayList<>(stray);
+    accounts.values().forEach(account -> all.addAll(account.hub().calls()));
+    return all;
+  }
+
+  void forgetCalls() {
+    stray.clear();
+    accounts.values().forEach(account -> account.hub().forgetCalls());
+  }
+
   /// Answers one request.
   ///
   /// @throws IOException where the connection breaks, as a fault asked for
@@ -95,7 +108,7 @@ public final class Simulator {
   private SimulatedAnswer oauthCall(SimulatedRequest request, String path) throws IOException {
     SimulatedAnswer answer;
     try {
-      var faulty = beforehand(Kind.OAUTH);
+      var faulty = beforehand(Kind.OAUTH, request);
       answer =
           faulty.isPresent()
               ? faulty.get()
@@ -139,11 +152,12 @@ public final class Simulator {
       account.limiter().take(kind, now());
       var call = route.orElseThrow(() -> Refusal.of(404, "", "resource not found"));
       checkScopes(call, grant, state);
-      var faulty = beforehand(kind);
+      var faulty = beforehand(kind, request);
       if (faulty.isPresent()) {
         answer = faulty.get();
       } else {
         synchronized (state) {
+          state.caller = token.substring(Math.max(0, token.length() - 8));
           answer = account.calls().answer(call, request, query);
         }
         answer = afterwards(answer);
@@ -183,8 +197,8 @@ public final class Simulator {
   private final ThreadLocal<Optional<Fault>> afterApplying =
       ThreadLocal.withInitial(Optional::empty);
 
-  private Optional<SimulatedAnswer> beforehand(Kind kind) {
-    var fault = faults.of(name(kind));
+  private Optional<SimulatedAnswer> beforehand(Kind kind, SimulatedRequest request) {
+    var fault = faults.of(name(kind), request.method(), request.uri().getPath());
     if (fault.isEmpty()) {
       return Optional.empty();
     }
@@ -199,7 +213,11 @@ public final class Simulator {
       case Fault.Html(var status) ->
           Optional.of(SimulatedAnswer.html(status, "<html><h1>Bad gateway</h1></html>"));
       case Fault.Reset() -> throw new ConnectionBroken();
-      case Fault.ResetAfterApplying _, Fault.CutBody _, Fault.Garbage _, Fault.TimeOut _ -> {
+      case Fault.ResetAfterApplying _,
+          Fault.CutBody _,
+          Fault.Garbage _,
+          Fault.TimeOut _,
+          Fault.Slow _ -> {
         afterApplying.set(fault);
         yield Optional.empty();
       }
@@ -225,6 +243,7 @@ public final class Simulator {
               answer.headers(),
               "{\"results\":[{".getBytes(StandardCharsets.UTF_8));
       case Fault.ResetAfterApplying _, Fault.TimeOut _ -> throw new ConnectionBroken();
+      case Fault.Slow(var by) -> answer.delayed(by);
       case Fault.Status _, Fault.Html _, Fault.Reset _ -> answer;
     };
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -26,16 +27,36 @@ public final class SimulatorServer implements AutoCloseable {
 
   /// @param port 0 for any that is free
   public static SimulatorServer start(Simulator simulator, int port) throws IOException {
+    return start(simulator, port, Latency.none());
+  }
+
+  /// @param port 0 for any that is free
+  public static SimulatorServer start(Simulator simulator, int port, Latency latency)
+      throws IOException {
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
-    server.createContext("/", exchange -> serve(simulator, exchange));
+    var control = new ControlApi(simulator);
+    server.createContext("/", exchange -> serve(simulator, latency, exchange));
+    server.createContext("/simulator/", exchange -> control(control, exchange));
     server.start();
     return new SimulatorServer(server, threads);
   }
 
-  private static void serve(Simulator simulator, HttpExchange exchange) throws IOException {
+  private static void control(ControlApi control, HttpExchange exchange) throws IOException {
+    try (exchange) {
+      send(
+          exchange,
+          control.answer(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().getPath(),
+              exchange.getRequestBody()));
+    }
+  }
+
+  private static void serve(Simulator simulator, Latency latency, HttpExchange exchange)
+      throws IOException {
     try (exchange) {
       var headers = new HashMap<String, String>();
       exchange
@@ -47,12 +68,27 @@ public final class SimulatorServer implements AutoCloseable {
           simulator.answer(
               new SimulatedRequest(
                   exchange.getRequestMethod(), exchange.getRequestURI(), headers, body));
-      answer.headers().forEach(exchange.getResponseHeaders()::set);
-      exchange.sendResponseHeaders(
-          answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-      if (answer.body().length > 0) {
-        exchange.getResponseBody().write(answer.body());
+      keepBack(answer.delay().plus(latency.next()));
+      send(exchange, answer);
+    }
+  }
+
+  private static void keepBack(Duration delay) {
+    if (delay.isPositive()) {
+      try {
+        Thread.sleep(delay);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private static void send(HttpExchange exchange, SimulatedAnswer answer) throws IOException {
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(
+        answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+    if (answer.body().length > 0) {
+      exchange.getResponseBody().write(answer.body());
     }
   }
 

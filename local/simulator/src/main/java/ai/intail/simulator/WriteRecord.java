@@ -8,7 +8,9 @@ import java.util.TreeMap;
 /// One write that took effect through the API, with every property that it named.
 ///
 /// @param id of the record, or the name of the property or group
-public record WriteRecord(Instant at, Kind kind, String id, SortedMap<String, Change> changes) {
+/// @param token the end of the access token by which it was written
+public record WriteRecord(
+    Instant at, Kind kind, String id, SortedMap<String, Change> changes, String token) {
 
   public WriteRecord {
     changes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(changes));

@@ -58,7 +58,7 @@ public final class Demo {
     try (var stack = Stack.start(settings);
         var browser = new Browser(stack.webUri())) {
       var began = clock.instant();
-      var seeded = SeededHub.seed(stack.simulator(), input);
+      var seeded = SeededHub.seed(stack.simulator(), input.contacts());
       var before = snapshot(seeded.hub());
       progress.say("Loading " + input.profiles().size() + " profiles…");
       new DatasetSource(stack.profiles()).load(new HubId(SeededHub.ID), input.profiles(), began);

@@ -25,11 +25,11 @@ public final class SeededHub {
   }
 
   /// One active owner is made for each distinct name in the column "Contact owner".
-  public static SeededHub seed(Simulator simulator, DemoInput input) {
+  public static SeededHub seed(Simulator simulator, List<ContactRow> rows) {
     var hub = simulator.addHub(ID, new SimulatedUser(901, "admin@portal.example"));
     var owners = new HashMap<String, Long>();
     var contacts = new ArrayList<Long>();
-    for (ContactRow row : input.contacts()) {
+    for (ContactRow row : rows) {
       var properties = new HashMap<>(row.properties());
       row.ownerName()
           .map(name -> owners.computeIfAbsent(name, one -> owner(hub, one)))

@@ -29,7 +29,7 @@ final class Journey implements AutoCloseable {
 
   static Journey begin(DemoInput input) throws IOException {
     var stack = Stack.start(StackSettings.defaults().withAsOf(input.asOf()));
-    var seeded = SeededHub.seed(stack.simulator(), input);
+    var seeded = SeededHub.seed(stack.simulator(), input.contacts());
     new DatasetSource(stack.profiles())
         .load(new HubId(SeededHub.ID), input.profiles(), Clock.systemUTC().instant());
     var browser = new Browser(stack.webUri());

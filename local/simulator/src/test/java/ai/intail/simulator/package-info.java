@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.simulator;
+
+import org.jspecify.annotations.NullMarked;
