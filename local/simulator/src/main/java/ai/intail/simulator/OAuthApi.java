@@ -172,6 +172,28 @@ final class OAuthApi {
     return answer;
   }
 
+  /// As older clients ask: by the token in the path, without the app's secret.
+  ObjectNode facts(String token) {
+    var grant =
+        tokens
+            .ofAccess(token)
+            .filter(_ -> tokens.isAlive(token, now()))
+            .orElseThrow(() -> Refusal.of(404, "", "Access token not found"));
+    var answer =
+        Json.object()
+            .put("token", token)
+            .put("user", grant.user().email())
+            .put("hub_domain", "portal.example")
+            .put("hub_id", grant.hub())
+            .put("app_id", 77)
+            .put("user_id", grant.user().id())
+            .put("expires_in", Tokens.ACCESS_LIFE.toSeconds())
+            .put("token_type", "access");
+    var scopes = answer.putArray("scopes");
+    grant.scopes().forEach(scopes::add);
+    return answer;
+  }
+
   ObjectNode revoke(Map<String, String> form) {
     checkApp(form);
     tokens.endRefresh(form.getOrDefault("token", ""));

@@ -25,6 +25,9 @@ public final class Simulator {
 
   private record Account(SimulatedHub hub, AccountCalls calls, RateLimiter limiter) {}
 
+  /// Where older clients ask what an access token stands for.
+  private static final String OLD_FACTS = "/oauth/v1/access-tokens/";
+
   private final SimulatorSettings settings;
   private final Tokens tokens;
   private final OAuthApi oauth;
@@ -125,6 +128,9 @@ public final class Simulator {
 
   private JsonNode oauthAnswer(SimulatedRequest request, String path) {
     var form = parameters(new String(request.body(), StandardCharsets.UTF_8));
+    if (path.startsWith(OLD_FACTS)) {
+      return oauth.facts(path.substring(OLD_FACTS.length()));
+    }
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "token" -> oauth.token(form);
       case "introspect" -> oauth.introspect(form);
@@ -260,15 +266,16 @@ public final class Simulator {
     return settings.clock().instant();
   }
 
-  /// Of a query or a form, in its order.
+  /// Of a query or a form, in its order; what is repeated is as good as separated by commas.
   private static Map<String, String> parameters(String text) {
     var parameters = new LinkedHashMap<String, String>();
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        parameters.put(
+        parameters.merge(
             URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8),
+            (one, other) -> one + "," + other);
       }
     }
     return parameters;
