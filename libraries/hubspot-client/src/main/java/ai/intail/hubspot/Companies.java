@@ -39,22 +39,27 @@ public final class Companies {
   public Map<String, List<Company>> byDomain(Collection<String> domains) {
     var found = new HashMap<String, List<Company>>();
     for (List<String> group : searches(domains)) {
-      var after = Optional.<String>empty();
-      do {
-        var page = search(group, after);
-        for (JsonNode record : page.path("results")) {
-          var company = company(record);
-          company
-              .domain()
-              .map(domain -> domain.toLowerCase(Locale.ROOT))
-              .filter(group::contains)
-              .ifPresent(
-                  domain -> found.computeIfAbsent(domain, _ -> new ArrayList<>()).add(company));
-        }
-        after = Json.nextPage(page);
-      } while (after.isPresent());
+      Pages.stream(after -> page(group, after))
+          .forEach(
+              company ->
+                  company
+                      .domain()
+                      .map(domain -> domain.toLowerCase(Locale.ROOT))
+                      .filter(group::contains)
+                      .ifPresent(
+                          domain ->
+                              found
+                                  .computeIfAbsent(domain, _ -> new ArrayList<>())
+                                  .add(company)));
     }
     return found;
+  }
+
+  private Pages.Page<Company> page(List<String> domains, Optional<String> after) {
+    var answer = search(domains, after);
+    var companies = new ArrayList<Company>();
+    answer.path("results").forEach(record -> companies.add(company(record)));
+    return new Pages.Page<>(companies, Json.nextPage(answer));
   }
 
   private JsonNode search(List<String> domains, Optional<String> after) {

@@ -31,6 +31,9 @@ final class Pages {
     private final Deque<T> page = new ArrayDeque<>();
     private Optional<String> next = Optional.empty();
     private boolean begun;
+    private String seen = "";
+    private long pagesSinceSeen;
+    private long pagesToSee = 1;
 
     OnePageAhead(Function<Optional<String>, Page<T>> read) {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -42,10 +45,8 @@ final class Pages {
       while (page.isEmpty() && (!begun || next.isPresent())) {
         begun = true;
         var following = read.apply(next);
-        if (following.next().isPresent() && following.next().equals(next)) {
-          throw new MalformedAnswerException("a page leads to itself");
-        }
         next = following.next();
+        next.ifPresent(this::checkNoCircle);
         page.addAll(following.items());
       }
       if (page.isEmpty()) {
@@ -53,6 +54,20 @@ final class Pages {
       }
       action.accept(page.removeFirst());
       return true;
+    }
+
+    /// Pages that lead back to one another would be read for ever. One token is remembered, and
+    /// replaced after twice as many pages each time (Brent): any circle is met, in constant memory.
+    private void checkNoCircle(String token) {
+      if (token.equals(seen)) {
+        throw new MalformedAnswerException("its pages go round in a circle");
+      }
+      pagesSinceSeen++;
+      if (pagesSinceSeen == pagesToSee) {
+        seen = token;
+        pagesToSee *= 2;
+        pagesSinceSeen = 0;
+      }
     }
   }
 }
