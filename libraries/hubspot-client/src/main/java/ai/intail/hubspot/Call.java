@@ -39,6 +39,10 @@ record Call(
     return json(kind, "PATCH", path, body, Repeat.ALWAYS);
   }
 
+  static Call delete(CallKind kind, String path) {
+    return new Call(kind, "DELETE", path, Optional.empty(), new byte[0], Repeat.ALWAYS);
+  }
+
   static Call form(CallKind kind, String path, Map<String, String> fields) {
     return new Call(
         kind,

@@ -15,15 +15,16 @@ public enum CallKind {
   COMPANY_SEARCH,
   OWNERS,
   PROPERTIES,
-  LIMITS;
+  LIMITS,
+  JOURNAL;
 
   /// Whether HubSpot counts it as a search: those have a limit of their own, 5 a second.
   public boolean search() {
     return this == CONTACT_SEARCH || this == COMPANY_SEARCH;
   }
 
-  /// Whether it counts against an account's limit; token calls do not.
+  /// Whether it counts against an account's limit; token calls and the journal do not.
   public boolean budgeted() {
-    return this != OAUTH;
+    return this != OAUTH && this != JOURNAL;
   }
 }

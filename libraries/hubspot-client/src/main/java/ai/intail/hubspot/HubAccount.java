@@ -48,6 +48,12 @@ public final class HubAccount {
         Json.text(answer, "dataHostingLocation").orElse(""));
   }
 
+  /// Removes the app from the account: its admins get a mail, its webhooks end. Source: `DELETE
+  /// /appinstalls/2026-03/external-install`.
+  public void uninstall() {
+    exchange.send(Call.delete(CallKind.ACCOUNT, Paths.INSTALLATION));
+  }
+
   /// How many custom properties contacts may have. Source: `/crm/limits/2026-03/custom-properties`.
   public CustomPropertyLimits contactPropertyLimits() {
     var answer = Json.read(exchange.send(Call.get(CallKind.LIMITS, Paths.CONTACT_LIMITS)).body());

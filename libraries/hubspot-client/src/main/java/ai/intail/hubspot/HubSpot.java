@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// HubSpot's API. Thread-safe; one for the whole process.
@@ -29,6 +30,19 @@ public final class HubSpot {
   public OAuth oauth(Pacer pacer, Instant deadline) {
     return new OAuth(
         new Exchange(api, transport, clock, random, Optional.empty(), pacer, deadline));
+  }
+
+  /// The app's journal.
+  ///
+  /// @param tokens of the app itself: [OAuth#clientCredentials]
+  /// @param trusted whether a file may be fetched from an address
+  /// @param deadline by which every call has ended
+  public Journal journal(
+      TokenSupplier tokens, Predicate<URI> trusted, Pacer pacer, Instant deadline) {
+    return new Journal(
+        new Exchange(api, transport, clock, random, Optional.of(tokens), pacer, deadline),
+        transport,
+        trusted);
   }
 
   /// One account.

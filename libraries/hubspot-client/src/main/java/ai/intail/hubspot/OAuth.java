@@ -60,6 +60,18 @@ public final class OAuth {
     return grant(post(Paths.TOKEN, fields));
   }
 
+  /// A token of the app itself.
+  ///
+  /// @param scopes such as `developer.webhooks_journal.read`
+  public AppToken clientCredentials(AppCredentials app, List<String> scopes) {
+    var fields = fields("client_credentials", app);
+    fields.put("scope", String.join(" ", scopes));
+    var answer = post(Paths.TOKEN, fields);
+    return new AppToken(
+        new AccessToken(Json.requiredText(answer, "access_token")),
+        Duration.ofSeconds(Json.requiredNumber(answer, "expires_in")));
+  }
+
   /// Asks what a token stands for.
   public TokenFacts introspect(AppCredentials app, AccessToken token) {
     var fields = client(app);

@@ -31,6 +31,9 @@ final class Paths {
   static final String COMPANIES_SEARCH = COMPANIES + "/search";
   static final String CONTACT_PROPERTIES = "/crm/properties/" + VERSION + "/contacts";
   static final String CONTACT_PROPERTY_GROUPS = CONTACT_PROPERTIES + "/groups";
+  static final String SUBSCRIPTIONS = "/webhooks-journal/subscriptions/" + VERSION;
+  static final String JOURNAL = "/webhooks-journal/journal/" + VERSION;
+  static final String INSTALLATION = "/appinstalls/" + VERSION + "/external-install";
   static final String LISTS_SEARCH = "/crm/lists/" + VERSION + "/search";
   static final String LIST_ID_MAPPING = "/crm/lists/" + VERSION + "/idmapping";
   static final String LISTS = "/crm/lists/" + VERSION;
@@ -51,6 +54,10 @@ final class Paths {
 
   static String owner(OwnerId owner) {
     return OWNERS + "/" + owner;
+  }
+
+  static String journalAfter(String offset) {
+    return JOURNAL + "/offset/" + encoded(offset) + "/next";
   }
 
   static String memberships(ListId list) {

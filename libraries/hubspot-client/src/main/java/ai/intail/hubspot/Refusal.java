@@ -1,6 +1,7 @@
 package ai.intail.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,13 @@ record Refusal(
     String message,
     Optional<String> correlationId,
     Optional<String> policy,
-    List<String> scopes) {
+    List<String> scopes,
+    List<PropertyProblem> problems) {
 
   private static final int LONGEST_MESSAGE = 2_000;
 
   static Refusal none() {
-    return new Refusal(0, "", "", Optional.empty(), Optional.empty(), List.of());
+    return new Refusal(0, "", "", Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
   static Refusal of(Reply reply) {
@@ -39,7 +41,8 @@ record Refusal(
         shortened(message(body)),
         Json.text(body, "correlationId"),
         Json.text(body, "policyName"),
-        scopes(body));
+        scopes(body),
+        problems(body));
   }
 
   private static String message(JsonNode body) {
@@ -58,6 +61,30 @@ record Refusal(
       context.path(key).forEach(scope -> scopes.add(scope.asText()));
     }
     return List.copyOf(scopes);
+  }
+
+  /// Newer answers have them in `errors`; older ones as JSON in the text of `message`.
+  private static List<PropertyProblem> problems(JsonNode body) {
+    var problems = new ArrayList<PropertyProblem>();
+    for (JsonNode error : body.path("errors")) {
+      var named = error.path("context").path("propertyName");
+      var property = named.isArray() ? named.path(0).asText("") : named.asText("");
+      var code = Json.text(error, "code").orElse("");
+      if (!property.isEmpty() || !code.isEmpty()) {
+        problems.add(new PropertyProblem(property, code));
+      }
+    }
+    var message = Json.text(body, "message").orElse("");
+    int array = message.indexOf('[');
+    if (problems.isEmpty() && message.startsWith("Property values were not valid") && array > 0) {
+      var text = message.substring(array).getBytes(StandardCharsets.UTF_8);
+      for (JsonNode one : Json.readLeniently(text)) {
+        problems.add(
+            new PropertyProblem(
+                Json.text(one, "name").orElse(""), Json.text(one, "error").orElse("")));
+      }
+    }
+    return List.copyOf(problems);
   }
 
   @SafeVarargs

@@ -15,8 +15,11 @@ final class AccountCalls {
   private final ContactApi contact;
   private final CompaniesApi companies;
   private final PropertiesApi properties;
+  private final Runnable uninstall;
 
-  AccountCalls(long id, HubState state, SimulatorSettings settings) {
+  /// @param uninstall what the app does to itself by its own call
+  AccountCalls(long id, HubState state, SimulatorSettings settings, Runnable uninstall) {
+    this.uninstall = uninstall;
     var search = new Search(state, settings.searchLag());
     var writing = new ContactWriting(state);
     this.account = new AccountApi(id, state);
@@ -64,6 +67,10 @@ final class AccountCalls {
       case GROUP_GET -> properties.group(call.argument());
       case GROUP_CREATE -> properties.createGroup(body(request));
       case PROPERTY_LIMITS -> properties.limits();
+      case UNINSTALL -> {
+        uninstall.run();
+        yield SimulatedAnswer.empty(204);
+      }
     };
   }
 

@@ -17,6 +17,14 @@ import java.util.function.LongFunction;
 /// The consent page and the token endpoints.
 final class OAuthApi {
 
+  private static final Set<String> APP_SCOPES =
+      Set.of(
+          "developer.webhooks_journal.read",
+          "developer.webhooks_journal.subscriptions.read",
+          "developer.webhooks_journal.subscriptions.write",
+          "crm.lists.read",
+          "crm.objects.contacts.read");
+
   private final SimulatorSettings settings;
   private final Tokens tokens;
   private final LongFunction<Optional<SimulatedHub>> hubs;
@@ -98,6 +106,7 @@ final class OAuthApi {
     return switch (form.getOrDefault("grant_type", "")) {
       case "authorization_code" -> exchange(form);
       case "refresh_token" -> refresh(form);
+      case "client_credentials" -> ofTheApp(form);
       default -> throw Refusal.oauth("BAD_GRANT_TYPE", "unsupported_grant_type", "unknown grant");
     };
   }
@@ -135,6 +144,19 @@ final class OAuthApi {
         yield renewed;
       }
     };
+  }
+
+  private ObjectNode ofTheApp(Map<String, String> form) {
+    var wanted = scopes(form.getOrDefault("scope", ""));
+    if (wanted.isEmpty() || !wanted.stream().allMatch(APP_SCOPES::contains)) {
+      throw Refusal.oauth("BAD_SCOPES", "invalid_scope", "scopes are missing or not known");
+    }
+    var grant = new Tokens.Grant(Tokens.NO_HUB, new SimulatedUser(0, ""), wanted);
+    return Json.object()
+        .put("access_token", tokens.access(grant, now()))
+        .put("expires_in", Tokens.ACCESS_LIFE.toSeconds())
+        .put("token_type", "bearer")
+        .put("token_use", "client_credentials");
   }
 
   private ObjectNode grant(Tokens.Grant grant, String refresh) {

@@ -72,7 +72,8 @@ final class Routes {
     PROPERTIES_CREATE,
     GROUP_GET,
     GROUP_CREATE,
-    PROPERTY_LIMITS
+    PROPERTY_LIMITS,
+    UNINSTALL
   }
 
   /// A call that was recognised.
@@ -88,6 +89,7 @@ final class Routes {
 
   private static final List<Template> ALL =
       List.of(
+          one("DELETE", "/appinstalls/V/external-install", Name.UNINSTALL, Kind.ACCOUNT, "oauth"),
           one("GET", "/account-info/V/details", Name.ACCOUNT_DETAILS, Kind.ACCOUNT, "oauth"),
           one("POST", "/crm/lists/V/search", Name.LISTS_SEARCH, Kind.LIST, "crm.lists.read"),
           one("GET", "/crm/lists/V/idmapping", Name.LIST_IDS_MAPPED, Kind.LIST, "crm.lists.read"),

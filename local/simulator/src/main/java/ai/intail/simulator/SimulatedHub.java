@@ -22,8 +22,10 @@ public final class SimulatedHub {
   private final SimulatedUser user;
   private final HubState state;
   private final Tokens tokens;
+  private final JournalApi journal;
 
-  SimulatedHub(long id, SimulatedUser user, HubState state, Tokens tokens) {
+  SimulatedHub(long id, SimulatedUser user, HubState state, Tokens tokens, JournalApi journal) {
+    this.journal = journal;
     this.id = id;
     this.user = user;
     this.state = state;
@@ -132,12 +134,28 @@ public final class SimulatedHub {
     synchronized (state) {
       contacts.forEach(contact -> listOf(list).join(contact, at));
     }
+    tell(list, contacts, "ADDED_TO_LIST");
   }
 
   public void leave(String list, Collection<Long> contacts) {
     synchronized (state) {
       contacts.forEach(contact -> listOf(list).leave(contact));
     }
+    tell(list, contacts, "REMOVED_FROM_LIST");
+  }
+
+  private void tell(String list, Collection<Long> contacts, String action) {
+    contacts.forEach(
+        contact ->
+            journal.tell(
+                id,
+                "LIST_MEMBERSHIP",
+                action,
+                Json.object()
+                    .put("type", "listMembership")
+                    .put("listId", Long.parseLong(list))
+                    .put("objectId", contact)
+                    .put("objectTypeId", "0-1")));
   }
 
   /// Who is on a list, in join order.
@@ -213,6 +231,11 @@ public final class SimulatedHub {
   /// The customer removes the app: refreshes are refused, access tokens live on.
   public void uninstall() {
     tokens.endRefreshOf(id);
+    journal.tell(
+        id,
+        "APP_LIFECYCLE_EVENT",
+        "UNINSTALL",
+        Json.object().put("type", "app_lifecycle_event").put("eventTypeId", "4-1916193"));
   }
 
   /// All access tokens that were given out end now.

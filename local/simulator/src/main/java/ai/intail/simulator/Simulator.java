@@ -28,26 +28,33 @@ public final class Simulator {
   /// Where older clients ask what an access token stands for.
   private static final String OLD_FACTS = "/oauth/v1/access-tokens/";
 
+  /// Without a host header, as in the caller's thread.
+  private static final String API = "https://api.hubapi.com";
+
   private final SimulatorSettings settings;
   private final Tokens tokens;
   private final OAuthApi oauth;
   private final Faults faults = new Faults();
+  private final JournalApi journal;
   private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
   private final List<CallRecord> stray = new CopyOnWriteArrayList<>();
 
   public Simulator(SimulatorSettings settings) {
     this.settings = settings;
     this.tokens = new Tokens(new Random(settings.seed()));
+    this.journal = new JournalApi(settings.clock());
     this.oauth = new OAuthApi(settings, tokens, this::find);
   }
 
   public SimulatedHub addHub(long id, SimulatedUser user) {
     var state = new HubState(settings.clock(), settings.listCursors());
-    var hub = new SimulatedHub(id, user, state, tokens);
+    var hub = new SimulatedHub(id, user, state, tokens, journal);
     accounts.put(
         id,
         new Account(
-            hub, new AccountCalls(id, state, settings), new RateLimiter(settings.rateLimits())));
+            hub,
+            new AccountCalls(id, state, settings, hub::uninstall),
+            new RateLimiter(settings.rateLimits())));
     return hub;
   }
 
@@ -89,6 +96,9 @@ public final class Simulator {
     if (path.matches("/oauth/(\\d+/)?authorize")) {
       return oauth.authorize(query);
     }
+    if (JournalApi.answers(path)) {
+      return journalCall(request, path);
+    }
     if (path.startsWith("/oauth/")) {
       return oauthCall(request, path);
     }
@@ -106,6 +116,31 @@ public final class Simulator {
       return refusal.answer();
     }
     return accountCall(request, account.get(), grant.orElseThrow(), token.orElseThrow(), query);
+  }
+
+  private SimulatedAnswer journalCall(SimulatedRequest request, String path) {
+    SimulatedAnswer answer;
+    try {
+      if (path.startsWith(JournalApi.FILES)) {
+        answer = journal.file(request);
+      } else if (request.header("authorization").flatMap(this::appToken).isEmpty()) {
+        throw Refusal.of(401, "INVALID_AUTHENTICATION", "It takes a token of the app.");
+      } else {
+        var host = request.header("host").map(name -> "http://" + name).orElse(API);
+        answer = journal.answer(request, host);
+      }
+    } catch (Refusal refusal) {
+      answer = refusal.answer();
+    }
+    stray.add(record(request, Kind.OTHER, answer.status()));
+    return answer;
+  }
+
+  private Optional<Tokens.Grant> appToken(String header) {
+    var token = header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
+    return tokens
+        .ofAccess(token)
+        .filter(grant -> grant.hub() == Tokens.NO_HUB && tokens.isAlive(token, now()));
   }
 
   private SimulatedAnswer oauthCall(SimulatedRequest request, String path) throws IOException {

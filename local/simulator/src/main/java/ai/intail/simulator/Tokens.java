@@ -12,6 +12,10 @@ import java.util.random.RandomGenerator;
 final class Tokens {
 
   static final Duration ACCESS_LIFE = Duration.ofMinutes(30);
+
+  /// A token of the app itself stands for no account.
+  static final long NO_HUB = 0;
+
   private static final Duration CODE_LIFE = Duration.ofMinutes(5);
 
   /// What a token stands for.
