@@ -48,9 +48,7 @@ public final class Companies {
                       .filter(group::contains)
                       .ifPresent(
                           domain ->
-                              found
-                                  .computeIfAbsent(domain, _ -> new ArrayList<>())
-                                  .add(company)));
+                              found.computeIfAbsent(domain, _ -> new ArrayList<>()).add(company)));
     }
     return found;
   }
