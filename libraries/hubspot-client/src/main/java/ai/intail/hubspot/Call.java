@@ -1,6 +1,7 @@
 package ai.intail.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,13 +45,23 @@ record Call(
   }
 
   static Call form(CallKind kind, String path, Map<String, String> fields) {
+    return form(kind, path, fields, Repeat.ALWAYS);
+  }
+
+  /// A form that is good once.
+  static Call formOnce(CallKind kind, String path, Map<String, String> fields) {
+    return form(kind, path, fields, Repeat.IF_NOT_TAKEN_UP);
+  }
+
+  private static Call form(
+      CallKind kind, String path, Map<String, String> fields, Repeat repeatable) {
     return new Call(
         kind,
         "POST",
         path,
         Optional.of("application/x-www-form-urlencoded"),
-        Paths.form(fields).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        Repeat.ALWAYS);
+        Paths.form(fields).getBytes(StandardCharsets.UTF_8),
+        repeatable);
   }
 
   private static Call json(

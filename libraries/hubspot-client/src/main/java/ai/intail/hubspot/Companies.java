@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads companies. Thread-safe.
+/// Reads companies. Source: `/crm/objects/2026-03/companies`. Thread-safe.
+///
+/// All calls throw a [HubSpotException] where HubSpot did not fulfil one.
 public final class Companies {
 
   /// Most domains of one search, and most characters they may have together: HubSpot refuses search
@@ -35,7 +38,8 @@ public final class Companies {
   /// `/crm/objects/2026-03/companies/search`. New companies are found after up to half a minute.
   ///
   /// @param domains lower case, without `www.`; any number, in searches of up to 80
-  /// @return by domain, those that have a company
+  /// @return by domain, those that have a company, in the order of `domains`; a company's
+  ///   additional domains are not found
   public Map<String, List<Company>> byDomain(Collection<String> domains) {
     var found = new HashMap<String, List<Company>>();
     for (List<String> group : searches(domains)) {
@@ -50,13 +54,17 @@ public final class Companies {
                           domain ->
                               found.computeIfAbsent(domain, _ -> new ArrayList<>()).add(company)));
     }
-    return found;
+    var inOrder = new LinkedHashMap<String, List<Company>>();
+    domains.forEach(
+        domain ->
+            Optional.ofNullable(found.get(domain)).ifPresent(one -> inOrder.put(domain, one)));
+    return inOrder;
   }
 
   private Pages.Page<Company> page(List<String> domains, Optional<String> after) {
     var answer = search(domains, after);
     var companies = new ArrayList<Company>();
-    answer.path("results").forEach(record -> companies.add(company(record)));
+    Json.requiredArray(answer, "results").forEach(record -> companies.add(company(record)));
     return new Pages.Page<>(companies, Json.nextPage(answer));
   }
 
@@ -99,18 +107,23 @@ public final class Companies {
     return searches;
   }
 
-  /// The companies that exist. Source: `/crm/objects/2026-03/companies/batch/read`.
+  /// The companies that exist, in the order of `ids`. Source: `…/batch/read`.
+  ///
+  /// @param ids any number; one call for each 100
   public Map<CompanyId, Company> read(Collection<CompanyId> ids) {
-    var companies = new HashMap<CompanyId, Company>();
+    var companies = new LinkedHashMap<CompanyId, Company>();
     for (List<CompanyId> batch : Records.batches(ids)) {
       var request =
           Records.readRequest(
               batch.stream().map(CompanyId::toString).toList(), PROPERTIES, Optional.empty());
       var call = Call.post(CallKind.COMPANY_READ, Paths.COMPANIES_READ, request);
-      for (JsonNode record : Json.read(exchange.send(call).body()).path("results")) {
+      var found = new HashMap<CompanyId, Company>();
+      for (JsonNode record : Json.requiredArray(Json.read(exchange.send(call).body()), "results")) {
         var company = company(record);
-        companies.put(company.id(), company);
+        found.put(company.id(), company);
       }
+      batch.forEach(
+          id -> Optional.ofNullable(found.get(id)).ifPresent(one -> companies.put(id, one)));
     }
     return companies;
   }

@@ -3,13 +3,19 @@ package ai.intail.hubspot;
 import ai.intail.hubspot.Call.Repeat;
 import ai.intail.hubspot.Pacer.Answered;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Sends calls: paced, authorised, repeated while that can help, and answered or refused by type.
@@ -23,9 +29,6 @@ final class Exchange {
 
   private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
 
-  /// Back-off before the second attempt; doubled with each, drawn from zero to it.
-  private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
-
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -35,10 +38,13 @@ final class Exchange {
   private static final int MOVING = 477;
   private static final int SERVER_ERROR = 500;
 
+  /// HubSpot's own servers never saw the call: not available, down, unreachable, no TLS to them.
+  private static final Set<Integer> NOT_REACHED = Set.of(503, 521, 523, 525, 526);
+
   private final URI api;
   private final Transport transport;
   private final InstantSource clock;
-  private final RandomGenerator random;
+  private final BackOff backOff;
   private final Optional<TokenSupplier> tokens;
   private final Pacer pacer;
   private final Instant deadline;
@@ -54,49 +60,101 @@ final class Exchange {
     this.api = api;
     this.transport = transport;
     this.clock = clock;
-    this.random = random;
+    this.backOff = new BackOff(random);
     this.tokens = tokens;
     this.pacer = pacer;
     this.deadline = deadline;
   }
 
-  /// @throws HubSpotException if HubSpot did not fulfil the call
+  /// What one attempt came to.
+  private sealed interface Attempt {
+
+    record Fulfilled(Reply reply) implements Attempt {}
+
+    /// @param safe which calls may be sent again after this
+    record Failed(HubSpotException trouble, Repeat safe) implements Attempt {}
+  }
+
+  /// @throws HubSpotException if HubSpot did not fulfil the call: the last failure, with those
+  ///   before it suppressed
   Reply send(Call call) {
+    var failures = new ArrayList<HubSpotException>();
+    try {
+      return send(call, failures);
+    } catch (HubSpotException last) {
+      failures.stream().filter(one -> one != last).forEach(last::addSuppressed);
+      throw last;
+    }
+  }
+
+  private Reply send(Call call, List<HubSpotException> failures) {
     var token = tokens.map(TokenSupplier::current);
     boolean renewed = false;
     var notBefore = Instant.MIN;
-    for (int attempt = 1; ; attempt++) {
+    int attempt = 1;
+    while (true) {
       pacer.await(call.kind(), notBefore, deadline);
-      HubSpotException trouble;
-      Repeat safe;
-      try {
-        var reply = transport.send(request(call, token));
-        pacer.answered(call.kind(), answered(reply));
-        if (reply.status() < 300) {
+      switch (attempt(call, token)) {
+        case Attempt.Fulfilled(var reply) -> {
           return reply;
         }
-        if (reply.status() == UNAUTHORIZED && token.isPresent() && !renewed) {
-          renewed = true;
-          token = Optional.of(tokens.orElseThrow().renewedAfter(token.get()));
-          attempt--;
-          continue;
+        case Attempt.Failed failed -> {
+          failures.add(failed.trouble());
+          if (failed.trouble() instanceof AuthenticationException && !renewed) {
+            renewed = true;
+            token = token.map(tokens.orElseThrow()::renewedAfter);
+          } else {
+            notBefore = again(call, failed, attempt).orElseThrow(failed::trouble);
+            attempt++;
+          }
         }
-        trouble = refused(reply);
-        safe = takenUp(reply) ? Repeat.ALWAYS : Repeat.IF_NOT_TAKEN_UP;
-      } catch (IOException lost) {
-        trouble = lost(lost);
-        safe = Repeat.ALWAYS;
-      }
-      var pause = pause(trouble, attempt);
-      boolean helps = attempt < ATTEMPTS && pause.isPresent();
-      if (!helps || (safe == Repeat.ALWAYS && call.repeatable() != Repeat.ALWAYS)) {
-        throw trouble;
-      }
-      notBefore = clock.instant().plus(pause.get());
-      if (notBefore.isAfter(deadline)) {
-        throw trouble;
       }
     }
+  }
+
+  private Attempt attempt(Call call, Optional<AccessToken> token) {
+    var request = request(call, token);
+    try {
+      var reply = transport.send(request);
+      var pause = RetryAfter.of(reply, clock.instant());
+      if (reply.status() >= 200 && reply.status() < 300) {
+        pacer.answered(call.kind(), answered(reply, pause));
+        return new Attempt.Fulfilled(reply);
+      }
+      var trouble = refused(reply, pause);
+      pacer.answered(call.kind(), answered(reply, pause.or(() -> window(trouble))));
+      boolean mayHaveHappened =
+          reply.status() >= SERVER_ERROR && !NOT_REACHED.contains(reply.status());
+      return new Attempt.Failed(trouble, mayHaveHappened ? Repeat.ALWAYS : Repeat.IF_NOT_TAKEN_UP);
+    } catch (AnswerTooLongException tooLong) {
+      var trouble = new MalformedAnswerException("it is too long");
+      trouble.initCause(tooLong);
+      return new Attempt.Failed(trouble, Repeat.ALWAYS);
+    } catch (ConnectException | HttpConnectTimeoutException unsent) {
+      return new Attempt.Failed(lost(unsent), Repeat.IF_NOT_TAKEN_UP);
+    } catch (IOException lost) {
+      return new Attempt.Failed(lost(lost), Repeat.ALWAYS);
+    }
+  }
+
+  /// When to send the call again; empty if never, or not before the deadline.
+  private Optional<Instant> again(Call call, Attempt.Failed failed, int attempt) {
+    boolean unsafe = failed.safe() == Repeat.ALWAYS && call.repeatable() != Repeat.ALWAYS;
+    if (attempt >= ATTEMPTS || unsafe || Thread.currentThread().isInterrupted()) {
+      return Optional.empty();
+    }
+    return backOff
+        .after(failed.trouble(), attempt)
+        .map(clock.instant()::plus)
+        .filter(at -> !at.plus(SHORTEST_CALL).isAfter(deadline));
+  }
+
+  /// Fetches a file from an address that is its own key: once, without a token.
+  ///
+  /// @throws IOException if no whole answer came
+  Reply fetch(URI file) throws IOException {
+    return transport.send(
+        new Request("GET", file, Map.of("accept", "*/*"), new byte[0], timeout()));
   }
 
   private Request request(Call call, Optional<AccessToken> token) {
@@ -115,62 +173,53 @@ final class Exchange {
     return left.compareTo(LONGEST_CALL) < 0 ? left : LONGEST_CALL;
   }
 
-  /// Whether the call may have taken effect although the answer says no.
-  private static boolean takenUp(Reply reply) {
-    return reply.status() >= SERVER_ERROR && reply.status() != 503;
-  }
-
   /// The one place where statuses turn into meaning.
-  private HubSpotException refused(Reply reply) {
-    var refusal = Refusal.of(reply);
+  private HubSpotException refused(Reply reply, Optional<Duration> pause) {
     if (tokens.isEmpty()) {
-      return OAuthErrors.of(refusal, retryAfter(reply, refusal));
+      return OAuthErrors.of(reply, pause);
     }
+    var refusal = Refusal.of(reply);
     return switch (reply.status()) {
       case UNAUTHORIZED -> new AuthenticationException(refusal);
       case FORBIDDEN -> new MissingScopesException(refusal);
       case NOT_FOUND -> new NotFoundException(refusal);
       case CONFLICT -> new ConflictException(refusal);
-      case TOO_MANY -> new RateLimitedException(refusal, retryAfter(reply, refusal));
-      case LOCKED, MOVING -> new UnavailableException(refusal, retryAfter(reply, refusal));
-      default ->
-          reply.status() >= SERVER_ERROR
-              ? new UnavailableException(refusal, retryAfter(reply, refusal))
-              : new ValidationException(refusal);
+      case TOO_MANY -> new RateLimitedException(refusal, pause);
+      case LOCKED, MOVING -> new UnavailableException(refusal, pause);
+      default -> other(refusal, pause);
     };
   }
 
-  private static HubSpotException lost(IOException cause) {
+  private static HubSpotException other(Refusal refusal, Optional<Duration> pause) {
+    if (refusal.status() >= SERVER_ERROR) {
+      return new UnavailableException(refusal, pause);
+    }
+    if (refusal.status() < 400) {
+      return new MalformedAnswerException("it is of a kind that is not HubSpot's", refusal);
+    }
+    return refusal.existing().isPresent()
+        ? new ConflictException(refusal)
+        : new ValidationException(refusal);
+  }
+
+  static HubSpotException lost(IOException cause) {
     var trouble = new UnavailableException(Refusal.none(), Optional.empty());
     trouble.initCause(cause);
     return trouble;
   }
 
-  private Optional<Duration> pause(HubSpotException trouble, int attempt) {
-    return switch (trouble) {
-      case RateLimitedException limited ->
-          Optional.of(limited.retryAfter().orElseGet(() -> backOff(attempt)));
-      case UnavailableException away ->
-          Optional.of(away.retryAfter().orElseGet(() -> backOff(attempt)));
-      default -> Optional.empty();
-    };
+  private static Optional<Duration> window(HubSpotException trouble) {
+    return trouble instanceof RateLimitedException limited
+        ? limited.retryAfter()
+        : Optional.empty();
   }
 
-  private Duration backOff(int attempt) {
-    long most = FIRST_BACK_OFF.toMillis() << (attempt - 1);
-    return Duration.ofMillis(random.nextLong(most) + 1);
-  }
-
-  private static Answered answered(Reply reply) {
-    var wait =
-        reply.status() == TOO_MANY || reply.status() == MOVING
-            ? retryAfter(reply, Refusal.of(reply))
-            : Optional.<Duration>empty();
+  private static Answered answered(Reply reply, Optional<Duration> pause) {
     return new Answered(
         reply.status(),
         number(reply, "x-hubspot-ratelimit-max"),
         number(reply, "x-hubspot-ratelimit-remaining"),
-        wait);
+        pause);
   }
 
   private static OptionalInt number(Reply reply, String header) {
@@ -179,26 +228,5 @@ final class Exchange {
         .filter(text -> text.matches("\\d{1,9}"))
         .map(text -> OptionalInt.of(Integer.parseInt(text)))
         .orElse(OptionalInt.empty());
-  }
-
-  /// `Retry-After` in seconds; a 429 without it says by its policy how long its window is.
-  private static Optional<Duration> retryAfter(Reply reply, Refusal refusal) {
-    var told =
-        reply
-            .header("retry-after")
-            .filter(text -> text.matches("\\d{1,6}"))
-            .map(text -> Duration.ofSeconds(Long.parseLong(text)));
-    if (told.isPresent() || reply.status() != TOO_MANY) {
-      return told;
-    }
-    return refusal
-        .policy()
-        .flatMap(
-            policy ->
-                switch (policy) {
-                  case "TEN_SECONDLY_ROLLING" -> Optional.of(Duration.ofSeconds(10));
-                  case "SECONDLY" -> Optional.of(Duration.ofSeconds(1));
-                  default -> Optional.empty();
-                });
   }
 }

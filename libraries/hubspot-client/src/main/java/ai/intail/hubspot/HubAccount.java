@@ -3,6 +3,8 @@ package ai.intail.hubspot;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /// What can be read and written of one account. Thread-safe.
+///
+/// All calls throw a [HubSpotException] where HubSpot did not fulfil one.
 public final class HubAccount {
 
   private static final String CONTACT_TYPE = "0-1";
@@ -48,8 +50,8 @@ public final class HubAccount {
         Json.text(answer, "dataHostingLocation").orElse(""));
   }
 
-  /// Removes the app from the account: its admins get a mail, its webhooks end. Source: `DELETE
-  /// /appinstalls/2026-03/external-install`.
+  /// Removes the app from the account: its admins get a mail, its webhooks end. Properties that it
+  /// created stay. Source: `DELETE /appinstalls/2026-03/external-install`.
   public void uninstall() {
     exchange.send(Call.delete(CallKind.ACCOUNT, Paths.INSTALLATION));
   }
@@ -62,6 +64,11 @@ public final class HubAccount {
         return new CustomPropertyLimits(
             Json.requiredNumber(type, "limit"), Json.requiredNumber(type, "usage"));
       }
+    }
+    if (answer.hasNonNull("overallLimit")) {
+      return new CustomPropertyLimits(
+          Json.requiredNumber(answer, "overallLimit"),
+          Json.number(answer, "overallUsage").orElse(0L));
     }
     throw new MalformedAnswerException("it lacks the limits of contacts");
   }

@@ -35,14 +35,13 @@ public final class HubSpot {
   /// The app's journal.
   ///
   /// @param tokens of the app itself: [OAuth#clientCredentials]
-  /// @param trusted whether a file may be fetched from an address
+  /// @param trusted whether a file may be fetched from an address, which has a scheme and a host: a
+  ///   list of hosts, over https
   /// @param deadline by which every call has ended
   public Journal journal(
       TokenSupplier tokens, Predicate<URI> trusted, Pacer pacer, Instant deadline) {
     return new Journal(
-        new Exchange(api, transport, clock, random, Optional.of(tokens), pacer, deadline),
-        transport,
-        trusted);
+        new Exchange(api, transport, clock, random, Optional.of(tokens), pacer, deadline), trusted);
   }
 
   /// One account.

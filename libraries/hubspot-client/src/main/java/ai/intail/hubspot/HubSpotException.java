@@ -2,8 +2,12 @@ package ai.intail.hubspot;
 
 import java.util.Optional;
 
-/// A call that HubSpot did not fulfil. The message never holds a token or a record's values; what
-/// HubSpot said may, and is kept apart.
+/// A call that HubSpot did not fulfil: what kind of no it was is the type. The message never holds
+/// a token or a record's values; what HubSpot said may, and is kept apart.
+///
+/// Where a call was tried more than once, the failures before the last one are suppressed in it.
+///
+/// Source: HubSpot's guide "Error handling", and the bodies its API gives.
 public abstract sealed class HubSpotException extends RuntimeException
     permits AuthenticationException,
         GrantRevokedException,
@@ -39,7 +43,7 @@ public abstract sealed class HubSpotException extends RuntimeException
     return refusal.correlationId();
   }
 
-  /// HubSpot's own words. May name people: not for logs.
+  /// HubSpot's own words, up to 2,000 characters. May name people and values: not for logs.
   public String hubspotMessage() {
     return refusal.message();
   }

@@ -4,15 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// The app's journal: one stream of events over all accounts, kept for three days. Source:
@@ -20,26 +15,32 @@ import java.util.function.Predicate;
 ///
 /// Read an entry, download its file, act, and only then store its offset: an entry comes at least
 /// once.
+///
+/// All calls throw a [HubSpotException] where HubSpot did not fulfil one.
 public final class Journal {
 
+  /// Most entries of one batch.
+  public static final int BATCH_LIMIT = 100;
+
   private static final int NO_CONTENT = 204;
-  private static final Duration DOWNLOAD = Duration.ofSeconds(30);
 
   private final Exchange exchange;
-  private final Transport transport;
   private final Predicate<URI> trusted;
 
-  Journal(Exchange exchange, Transport transport, Predicate<URI> trusted) {
+  Journal(Exchange exchange, Predicate<URI> trusted) {
     this.exchange = exchange;
-    this.transport = transport;
     this.trusted = trusted;
   }
 
-  /// All subscriptions of the app, of every account.
+  /// All subscriptions of the app that stand, of every account.
   public List<JournalSubscription> subscriptions() {
-    var answer = Json.read(exchange.send(Call.get(CallKind.JOURNAL, Paths.SUBSCRIPTIONS)).body());
     var all = new ArrayList<JournalSubscription>();
-    answer.path("results").forEach(node -> all.add(subscription(node)));
+    for (JsonNode node :
+        Json.requiredArray(read(Call.get(CallKind.JOURNAL, Paths.SUBSCRIPTIONS)), "results")) {
+      if (JournalJson.stands(node)) {
+        all.add(JournalJson.subscription(node));
+      }
+    }
     return all;
   }
 
@@ -51,13 +52,25 @@ public final class Journal {
     if (standing.isPresent()) {
       return standing.get();
     }
-    var call = Call.create(CallKind.JOURNAL, Paths.SUBSCRIPTIONS, json(wanted));
-    return subscription(Json.read(exchange.send(call).body()));
+    var call = Call.create(CallKind.JOURNAL, Paths.SUBSCRIPTIONS, JournalJson.of(wanted));
+    return JournalJson.subscription(read(call));
   }
 
-  /// Ends all subscriptions of an account.
+  /// Ends one subscription; none that stands is as good.
+  ///
+  /// @param subscription the id that HubSpot gave
+  public void unsubscribe(long subscription) {
+    try {
+      exchange.send(Call.delete(CallKind.JOURNAL, Paths.subscription(subscription)));
+    } catch (NotFoundException ended) {
+      // It has ended, which is all that is wanted.
+      return;
+    }
+  }
+
+  /// Ends all subscriptions of an account: for one that removed the app.
   public void drop(HubId hub) {
-    exchange.send(Call.delete(CallKind.JOURNAL, Paths.SUBSCRIPTIONS + "/portals/" + hub));
+    exchange.send(Call.delete(CallKind.JOURNAL, Paths.subscriptionsOf(hub)));
   }
 
   /// The first entry that is still kept; empty if there is none.
@@ -72,33 +85,64 @@ public final class Journal {
 
   /// The entry after an offset; empty if there is nothing newer.
   ///
-  /// @throws NotFoundException or [ValidationException] if the offset is older than what is kept
+  /// @throws NotFoundException or [ValidationException] if the offset is older than what is kept:
+  ///   go on with [#earliest], and look at everything that may have changed
   public Optional<JournalEntry> after(String offset) {
     return entry(Paths.journalAfter(offset));
   }
 
+  /// The first entries that are still kept.
+  ///
+  /// @param count up to [#BATCH_LIMIT]
+  public List<JournalEntry> earliest(int count) {
+    return entries(Call.get(CallKind.JOURNAL, Paths.journalFirst(count)));
+  }
+
+  /// The entries after an offset, the oldest first; none if there is nothing newer.
+  ///
+  /// @param count up to [#BATCH_LIMIT]
+  /// @throws NotFoundException or [ValidationException] as [#after(String)] does
+  public List<JournalEntry> after(String offset, int count) {
+    return entries(Call.get(CallKind.JOURNAL, Paths.journalAfter(offset, count)));
+  }
+
+  /// The entries at offsets; those that are not kept any more are absent.
+  ///
+  /// @param offsets any number; one call for each [#BATCH_LIMIT]
+  public List<JournalEntry> read(Collection<String> offsets) {
+    var entries = new ArrayList<JournalEntry>();
+    for (List<String> batch : Records.batches(offsets)) {
+      ObjectNode request = Json.object();
+      var inputs = request.putArray("inputs");
+      batch.forEach(inputs::add);
+      entries.addAll(entries(Call.post(CallKind.JOURNAL, Paths.JOURNAL_READ, request)));
+    }
+    return entries;
+  }
+
   private Optional<JournalEntry> entry(String path) {
     var reply = exchange.send(Call.get(CallKind.JOURNAL, path));
-    if (reply.status() == NO_CONTENT) {
-      return Optional.empty();
-    }
-    var answer = Json.read(reply.body());
-    return Optional.of(
-        new JournalEntry(
-            Json.requiredText(answer, "currentOffset"),
-            uri(Json.requiredText(answer, "url")),
-            Json.instant(answer, "expiresAt").orElse(Instant.MAX)));
+    return reply.status() == NO_CONTENT
+        ? Optional.empty()
+        : Optional.of(JournalJson.entry(Json.read(reply.body())));
   }
 
-  private static URI uri(String text) {
-    try {
-      return URI.create(text);
-    } catch (IllegalArgumentException malformed) {
-      throw new MalformedAnswerException("the file's address is none");
+  private List<JournalEntry> entries(Call call) {
+    var reply = exchange.send(call);
+    var entries = new ArrayList<JournalEntry>();
+    if (reply.status() != NO_CONTENT) {
+      Json.requiredArray(Json.read(reply.body()), "results")
+          .forEach(node -> entries.add(JournalJson.entry(node)));
     }
+    return entries;
   }
 
-  /// The events of an entry. The file is fetched without a token: its address alone opens it.
+  private JsonNode read(Call call) {
+    return Json.read(exchange.send(call).body());
+  }
+
+  /// The events of an entry: up to 10,000, or 5 MB. The file is fetched without a token: its
+  /// address alone opens it. An event that cannot be read in part is told with that part missing.
   ///
   /// @throws UnavailableException if the file is not to be had, such as when its address has
   ///   expired: ask for the entry again
@@ -110,76 +154,15 @@ public final class Journal {
     }
     Reply reply;
     try {
-      reply =
-          transport.send(
-              new Request("GET", entry.file(), Map.of("accept", "*/*"), new byte[0], DOWNLOAD));
+      reply = exchange.fetch(entry.file());
+    } catch (AnswerTooLongException tooLong) {
+      throw new MalformedAnswerException("the file is too long");
     } catch (IOException lost) {
-      var trouble = new UnavailableException(Refusal.none(), Optional.empty());
-      trouble.initCause(lost);
-      throw trouble;
+      throw Exchange.lost(lost);
     }
-    if (reply.status() >= 300) {
-      throw new UnavailableException(Refusal.of(reply), Optional.empty());
+    if (reply.status() != 200) {
+      throw new UnavailableException(Refusal.ofStatus(reply.status()), Optional.empty());
     }
-    var events = new ArrayList<JournalEvent>();
-    Json.read(reply.body()).path("journalEvents").forEach(node -> events.add(event(node)));
-    return events;
-  }
-
-  /// HubSpot documents no form for list memberships: names are compared without case and
-  /// separators, and the list's id is looked for where it may stand.
-  private static JournalEvent event(JsonNode node) {
-    var type = Json.text(node, "type").orElse("").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-    return new JournalEvent(
-        type,
-        Json.text(node, "action").orElse("").toUpperCase(Locale.ROOT),
-        Json.number(node, "portalId").map(HubId::new),
-        list(node).map(id -> ListId.of(Long.toString(id))),
-        Json.number(node, "objectId").or(() -> Json.number(node, "recordId")),
-        Json.instant(node, "occurredAt").orElse(Instant.EPOCH));
-  }
-
-  private static Optional<Long> list(JsonNode node) {
-    return Json.number(node, "listId")
-        .or(() -> Json.number(node.path("properties"), "listId"))
-        .or(
-            () ->
-                node.path("listIds").size() == 1
-                    ? Optional.of(node.path("listIds").path(0).asLong())
-                    : Optional.empty())
-        .filter(id -> id > 0);
-  }
-
-  private static ObjectNode json(JournalSubscription subscription) {
-    var json = Json.object().put("subscriptionType", subscription.kind().name());
-    subscription.hub().ifPresent(hub -> json.put("portalId", hub.value()));
-    var actions = json.putArray("actions");
-    subscription.actions().stream().sorted().forEach(actions::add);
-    var lists = json.putArray("listIds");
-    subscription.lists().stream().sorted().forEach(lists::add);
-    json.putArray("objectIds");
-    return json;
-  }
-
-  private static JournalSubscription subscription(JsonNode node) {
-    Set<String> actions = new HashSet<>();
-    node.path("actions").forEach(action -> actions.add(action.asText()));
-    Set<Long> lists = new HashSet<>();
-    node.path("listIds").forEach(list -> lists.add(list.asLong()));
-    return new JournalSubscription(
-        Optional.of(Json.requiredNumber(node, "id")),
-        kind(Json.text(node, "subscriptionType").orElse("")),
-        Json.number(node, "portalId").map(HubId::new),
-        actions,
-        lists);
-  }
-
-  private static JournalSubscription.Kind kind(String name) {
-    for (JournalSubscription.Kind kind : JournalSubscription.Kind.values()) {
-      if (kind.name().equals(name)) {
-        return kind;
-      }
-    }
-    return JournalSubscription.Kind.OTHER;
+    return JournalJson.events(Json.read(reply.body()));
   }
 }

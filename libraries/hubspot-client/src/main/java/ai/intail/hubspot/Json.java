@@ -1,5 +1,6 @@
 package ai.intail.hubspot;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads HubSpot's JSON tolerantly: unknown fields are passed over, null is absent, ids are text or
@@ -19,7 +22,7 @@ final class Json {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
-              com.fasterxml.jackson.core.JsonFactory.builder()
+              JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(64).build())
                   .build())
@@ -68,6 +71,27 @@ final class Json {
         : Optional.empty();
   }
 
+  /// @throws MalformedAnswerException if there is none: an answer without results is not one that
+  ///   says there are none
+  static JsonNode requiredArray(JsonNode node, String field) {
+    var array = node.path(field);
+    if (!array.isArray()) {
+      throw new MalformedAnswerException("it lacks the array " + field);
+    }
+    return array;
+  }
+
+  /// The texts of an array, or the one that stands where an array should; others are passed over.
+  static List<String> texts(JsonNode array) {
+    var texts = new ArrayList<String>();
+    for (JsonNode one : array.isArray() ? array : List.of(array)) {
+      if (one.isValueNode() && !one.isNull() && !one.asText().isEmpty()) {
+        texts.add(one.asText());
+      }
+    }
+    return List.copyOf(texts);
+  }
+
   static String requiredText(JsonNode node, String field) {
     return text(node, field).orElseThrow(() -> new MalformedAnswerException("it lacks " + field));
   }
@@ -75,6 +99,24 @@ final class Json {
   static long requiredNumber(JsonNode node, String field) {
     return number(node, field)
         .orElseThrow(() -> new MalformedAnswerException("it lacks the number " + field));
+  }
+
+  /// Where what cannot be read is as good as missing.
+  static Optional<Long> numberIfAny(JsonNode node, String field) {
+    try {
+      return number(node, field);
+    } catch (MalformedAnswerException noNumber) {
+      return Optional.empty();
+    }
+  }
+
+  /// Where what cannot be read is as good as missing.
+  static Optional<Instant> instantIfAny(JsonNode node, String field) {
+    try {
+      return instant(node, field);
+    } catch (MalformedAnswerException noTime) {
+      return Optional.empty();
+    }
   }
 
   static Optional<Long> number(JsonNode node, String field) {

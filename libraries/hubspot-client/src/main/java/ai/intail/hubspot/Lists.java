@@ -1,21 +1,31 @@
 package ai.intail.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads lists and who is on them. Source: `/crm/lists/2026-03`. Thread-safe.
+///
+/// All calls throw a [HubSpotException] where HubSpot did not fulfil one; a stream throws while it
+/// is consumed.
 public final class Lists {
 
   /// Most members of one page.
   public static final int PAGE_LIMIT = 250;
 
   private static final int SEARCH_LIMIT = 500;
+
+  /// Most ids of one call of the mapping.
+  private static final int MAPPING_LIMIT = 10_000;
 
   private final Exchange exchange;
 
@@ -52,7 +62,7 @@ public final class Lists {
           var call = Call.post(CallKind.LIST, Paths.LISTS_SEARCH, request);
           var answer = Json.read(exchange.send(call).body());
           var lists = new ArrayList<HubSpotList>();
-          answer.path("lists").forEach(node -> lists.add(list(node)));
+          Json.requiredArray(answer, "lists").forEach(node -> lists.add(list(node)));
           boolean more = answer.path("hasMore").asBoolean(false) && !lists.isEmpty();
           return new Pages.Page<>(
               lists,
@@ -62,10 +72,10 @@ public final class Lists {
         });
   }
 
-  /// The lists that a contact is on.
+  /// The lists that a contact is on. Source: `…/records/0-1/{id}/memberships`.
   public List<ListMembership> of(ContactId contact) {
     var lists = new ArrayList<ListMembership>();
-    for (JsonNode node : get(Paths.listsOf(contact)).path("results")) {
+    for (JsonNode node : Json.requiredArray(get(Paths.listsOf(contact)), "results")) {
       lists.add(
           new ListMembership(
               listId(node), Json.instant(node, "lastAddedTimestamp").orElse(Instant.EPOCH)));
@@ -73,14 +83,43 @@ public final class Lists {
     return lists;
   }
 
-  /// The id that stands for one from an old page address.
+  /// The id that stands for one from an old page address. HubSpot calls the mapping temporary: keep
+  /// what it gives. Source: `…/idmapping`.
   public Optional<ListId> ofLegacyId(String legacy) {
     try {
       var path = Paths.query(Paths.LIST_ID_MAPPING, Map.of("legacyListId", legacy));
-      return Optional.of(listId(get(path)));
+      var answer = get(path);
+      return Optional.ofNullable(mapping(answer).get(legacy))
+          .or(() -> Json.number(answer, "listId").map(id -> ListId.of(Long.toString(id))));
     } catch (NotFoundException | ValidationException unknown) {
       return Optional.empty();
     }
+  }
+
+  /// The ids that stand for those from old page addresses; unknown ones are absent.
+  ///
+  /// @param legacy any number, in calls of up to 10,000
+  public Map<String, ListId> ofLegacyIds(Collection<String> legacy) {
+    var distinct = List.copyOf(new LinkedHashSet<>(legacy));
+    var found = new LinkedHashMap<String, ListId>();
+    for (int i = 0; i < distinct.size(); i += MAPPING_LIMIT) {
+      var request = JsonNodeFactory.instance.arrayNode();
+      var asked = distinct.subList(i, Math.min(i + MAPPING_LIMIT, distinct.size()));
+      asked.forEach(request::add);
+      var call = Call.post(CallKind.LIST, Paths.LIST_ID_MAPPING, request);
+      var mapping = mapping(Json.read(exchange.send(call).body()));
+      asked.forEach(
+          id -> Optional.ofNullable(mapping.get(id)).ifPresent(list -> found.put(id, list)));
+    }
+    return found;
+  }
+
+  private static Map<String, ListId> mapping(JsonNode answer) {
+    var mapping = new HashMap<String, ListId>();
+    for (JsonNode one : answer.path("legacyListIdsToIdsMapping")) {
+      Json.text(one, "legacyListId").ifPresent(id -> mapping.put(id, listId(one)));
+    }
+    return mapping;
   }
 
   private JsonNode get(String path) {
@@ -96,7 +135,9 @@ public final class Lists {
         listId(list),
         Json.text(list, "name").orElse(""),
         Json.text(list, "objectTypeId").orElse(""),
-        Json.text(list, "processingType").orElse(""));
+        Json.text(list, "processingType").orElse(""),
+        Json.numberIfAny(list, "size")
+            .or(() -> Json.numberIfAny(list.path("additionalProperties"), "hs_list_size")));
   }
 
   /// All members by the time they joined, read page by page as the stream is consumed: memory holds
@@ -115,8 +156,9 @@ public final class Lists {
   /// are read: who joins again moves to the end.
   ///
   /// @param after the `next` of the page before
-  /// @param limit up to [#PAGE_LIMIT]
+  /// @param limit from 1 to [#PAGE_LIMIT]
   /// @throws NotFoundException if there is no such list
+  /// @throws ValidationException if HubSpot takes `after` no longer
   public MembershipPage joinOrder(ListId list, Optional<String> after, int limit) {
     return page(Paths.joinOrder(list), after, limit);
   }
@@ -124,7 +166,8 @@ public final class Lists {
   /// A page of members by record id.
   ///
   /// @param after the `next` of the page before
-  /// @param limit up to [#PAGE_LIMIT]
+  /// @param limit from 1 to [#PAGE_LIMIT]
+  /// @throws NotFoundException if there is no such list
   public MembershipPage byRecordId(ListId list, Optional<String> after, int limit) {
     return page(Paths.memberships(list), after, limit);
   }
@@ -136,7 +179,7 @@ public final class Lists {
     var call = Call.get(CallKind.MEMBERSHIPS, Paths.query(path, query));
     var page = Json.read(exchange.send(call).body());
     var members = new ArrayList<Membership>();
-    for (JsonNode member : page.path("results")) {
+    for (JsonNode member : Json.requiredArray(page, "results")) {
       members.add(
           new Membership(
               new ContactId(Json.requiredNumber(member, "recordId")),

@@ -1,9 +1,13 @@
 package ai.intail.hubspot;
 
-/// HubSpot's answer says yes but cannot be read.
+/// What HubSpot sent cannot be read: an answer that says yes, or a request of HubSpot's own.
 public final class MalformedAnswerException extends HubSpotException {
 
   MalformedAnswerException(String what) {
-    super("HubSpot's answer cannot be read: " + what, Refusal.none());
+    this(what, Refusal.none());
+  }
+
+  MalformedAnswerException(String what, Refusal refusal) {
+    super("what HubSpot sent cannot be read: " + what, refusal);
   }
 }

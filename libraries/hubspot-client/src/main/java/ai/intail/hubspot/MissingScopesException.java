@@ -2,7 +2,8 @@ package ai.intail.hubspot;
 
 import java.util.List;
 
-/// The grant does not allow this, or the account's plan does not have it.
+/// The grant does not allow this, or the account's plan does not have it (403). Not to be repeated:
+/// somebody has to grant it.
 public final class MissingScopesException extends HubSpotException {
 
   MissingScopesException(Refusal refusal) {

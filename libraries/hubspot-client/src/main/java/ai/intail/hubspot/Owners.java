@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads owners. Source: `/crm/owners/2026-03`. Thread-safe.
+///
+/// All calls throw a [HubSpotException] where HubSpot did not fulfil one; a stream throws while it
+/// is consumed.
 public final class Owners {
 
   private static final int PAGE = 100;
@@ -20,17 +24,27 @@ public final class Owners {
 
   /// All active owners.
   public List<Owner> all() {
-    return Pages.stream(this::page).toList();
+    return active().toList();
   }
 
-  private Pages.Page<Owner> page(Optional<String> after) {
+  /// The active owners, read page by page as the stream is consumed.
+  public Stream<Owner> active() {
+    return Pages.stream(after -> page("false", after));
+  }
+
+  /// The owners who left, read page by page as the stream is consumed. Records still name them.
+  public Stream<Owner> archived() {
+    return Pages.stream(after -> page("true", after));
+  }
+
+  private Pages.Page<Owner> page(String archived, Optional<String> after) {
     var query = new LinkedHashMap<String, String>();
     query.put("limit", Integer.toString(PAGE));
-    query.put("archived", "false");
+    query.put("archived", archived);
     after.ifPresent(token -> query.put("after", token));
     var page = get(Paths.query(Paths.OWNERS, query));
     var owners = new ArrayList<Owner>();
-    page.path("results").forEach(node -> owners.add(owner(node)));
+    Json.requiredArray(page, "results").forEach(node -> owners.add(owner(node)));
     return new Pages.Page<>(owners, Json.nextPage(page));
   }
 
@@ -51,6 +65,7 @@ public final class Owners {
     return Json.read(exchange.send(Call.get(CallKind.OWNERS, path)).body());
   }
 
+  /// The user's number of one who left stands elsewhere.
   private static Owner owner(JsonNode owner) {
     return new Owner(
         new OwnerId(Json.requiredNumber(owner, "id")),

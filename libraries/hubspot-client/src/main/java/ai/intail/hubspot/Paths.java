@@ -30,9 +30,11 @@ final class Paths {
   static final String COMPANIES_READ = COMPANIES + "/batch/read";
   static final String COMPANIES_SEARCH = COMPANIES + "/search";
   static final String CONTACT_PROPERTIES = "/crm/properties/" + VERSION + "/contacts";
+  static final String CONTACT_PROPERTIES_CREATE = CONTACT_PROPERTIES + "/batch/create";
   static final String CONTACT_PROPERTY_GROUPS = CONTACT_PROPERTIES + "/groups";
   static final String SUBSCRIPTIONS = "/webhooks-journal/subscriptions/" + VERSION;
   static final String JOURNAL = "/webhooks-journal/journal/" + VERSION;
+  static final String JOURNAL_READ = JOURNAL + "/batch/read";
   static final String INSTALLATION = "/appinstalls/" + VERSION + "/external-install";
   static final String LISTS_SEARCH = "/crm/lists/" + VERSION + "/search";
   static final String LIST_ID_MAPPING = "/crm/lists/" + VERSION + "/idmapping";
@@ -56,8 +58,24 @@ final class Paths {
     return OWNERS + "/" + owner;
   }
 
+  static String subscription(long id) {
+    return SUBSCRIPTIONS + "/" + id;
+  }
+
+  static String subscriptionsOf(HubId hub) {
+    return SUBSCRIPTIONS + "/portals/" + hub;
+  }
+
   static String journalAfter(String offset) {
     return JOURNAL + "/offset/" + encoded(offset) + "/next";
+  }
+
+  static String journalFirst(int count) {
+    return JOURNAL + "/batch/earliest/" + count;
+  }
+
+  static String journalAfter(String offset, int count) {
+    return JOURNAL + "/batch/" + encoded(offset) + "/next/" + count;
   }
 
   static String memberships(ListId list) {
@@ -68,8 +86,8 @@ final class Paths {
     return memberships(list) + "/join-order";
   }
 
-  static String contact(String id) {
-    return CONTACTS + "/" + encoded(id);
+  static String contact(ContactId contact) {
+    return CONTACTS + "/" + contact;
   }
 
   static String property(String name) {

@@ -1,13 +1,23 @@
 package ai.intail.hubspot;
 
+import ai.intail.hubspot.PropertyCreation.Created;
+import ai.intail.hubspot.PropertyCreation.Exists;
+import ai.intail.hubspot.PropertyCreation.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Reads and creates the properties of contacts. Source: `/crm/properties/2026-03/contacts`.
-/// Thread-safe.
+/// Reads and creates the properties of contacts, and their groups. Source:
+/// `/crm/properties/2026-03/contacts`. Thread-safe. How many there may be says
+/// [HubAccount#contactPropertyLimits].
+///
+/// All calls throw a [HubSpotException] where HubSpot did not fulfil one.
 public final class Properties {
 
   private final Exchange exchange;
@@ -16,37 +26,103 @@ public final class Properties {
     this.exchange = exchange;
   }
 
-  /// All properties of contacts, HubSpot's own too; about 400 KB in one answer.
+  /// All properties of contacts, HubSpot's own too; about 400 KB in one answer. Archived and
+  /// sensitive ones are not among them.
   public List<PropertyDefinition> ofContacts() {
-    var answer = get(Paths.CONTACT_PROPERTIES);
     var definitions = new ArrayList<PropertyDefinition>();
-    answer.path("results").forEach(node -> definitions.add(definition(node)));
+    Json.requiredArray(get(Paths.CONTACT_PROPERTIES), "results")
+        .forEach(node -> definitions.add(PropertyJson.read(node)));
     return definitions;
   }
 
   public Optional<PropertyDefinition> find(String name) {
     try {
-      return Optional.of(definition(get(Paths.property(name))));
+      return Optional.of(PropertyJson.read(get(Paths.property(name))));
     } catch (NotFoundException missing) {
       return Optional.empty();
     }
   }
 
   /// Creates a property unless one of that name stands there.
+  ///
+  /// @throws ValidationException if HubSpot refuses it
   public PropertyCreation create(PropertyDefinition definition) {
+    var request = PropertyJson.of(definition);
     try {
-      exchange.send(Call.create(CallKind.PROPERTIES, Paths.CONTACT_PROPERTIES, json(definition)));
-      return new PropertyCreation.Created();
+      exchange.send(Call.create(CallKind.PROPERTIES, Paths.CONTACT_PROPERTIES, request));
+      return new Created();
     } catch (ConflictException taken) {
-      return new PropertyCreation.Exists(find(definition.name()).orElseThrow(() -> taken));
+      return new Exists(find(definition.name()).orElseThrow(() -> taken));
     }
   }
 
-  /// Replaces all options of a property: HubSpot knows no way to add one.
+  /// Creates properties: in batches of up to 100 where HubSpot lets it, else singly, since one bad
+  /// one spoils a batch. Source: `…/batch/create`.
+  ///
+  /// @return by name, in the order given; a lost answer is made up for by asking what stands there
+  public Map<String, PropertyCreation> createAll(List<PropertyDefinition> definitions) {
+    var outcomes = new LinkedHashMap<String, PropertyCreation>();
+    for (List<PropertyDefinition> batch : Records.batches(definitions)) {
+      var created = createBatch(batch);
+      for (PropertyDefinition definition : batch) {
+        outcomes.put(
+            definition.name(),
+            created.contains(definition.name()) ? new Created() : createSingly(definition));
+      }
+    }
+    return outcomes;
+  }
+
+  /// The names of those of whom HubSpot says that they were created.
+  private Set<String> createBatch(List<PropertyDefinition> batch) {
+    var request = Json.object();
+    var inputs = request.putArray("inputs");
+    batch.forEach(definition -> inputs.add(PropertyJson.of(definition)));
+    var created = new HashSet<String>();
+    try {
+      var call = Call.create(CallKind.PROPERTIES, Paths.CONTACT_PROPERTIES_CREATE, request);
+      Json.read(exchange.send(call).body())
+          .path("results")
+          .forEach(node -> Json.text(node, "name").ifPresent(created::add));
+    } catch (ConflictException
+        | ValidationException
+        | UnavailableException
+        | MalformedAnswerException unfulfilled) {
+      return Set.of();
+    }
+    return created;
+  }
+
+  private PropertyCreation createSingly(PropertyDefinition definition) {
+    try {
+      return create(definition);
+    } catch (ValidationException refused) {
+      return new Refused(refused.category(), refused.hubspotMessage(), refused.correlationId());
+    }
+  }
+
+  /// Replaces all options of a property; those that are left out are gone.
   public void setOptions(String name, List<PropertyOption> options) {
     var request = Json.object();
-    putOptions(request, options);
+    PropertyJson.putOptions(request, options);
     exchange.send(Call.patch(CallKind.PROPERTIES, Paths.property(name), request));
+  }
+
+  /// Adds options to those that stand there: reads, and writes all again, for HubSpot knows no
+  /// other way. Who changes the property in between is overwritten.
+  ///
+  /// @param options those whose value stands there already are left as they are
+  /// @return the options as they stand now
+  /// @throws NotFoundException if there is no such property
+  public List<PropertyOption> addOptions(String name, List<PropertyOption> options) {
+    var standing = PropertyJson.read(get(Paths.property(name))).options();
+    var known = standing.stream().map(PropertyOption::value).collect(Collectors.toSet());
+    var all = new ArrayList<>(standing);
+    options.stream().filter(option -> known.add(option.value())).forEach(all::add);
+    if (all.size() > standing.size()) {
+      setOptions(name, all);
+    }
+    return List.copyOf(all);
   }
 
   public boolean groupExists(String name) {
@@ -71,59 +147,5 @@ public final class Properties {
 
   private JsonNode get(String path) {
     return Json.read(exchange.send(Call.get(CallKind.PROPERTIES, path)).body());
-  }
-
-  private static ObjectNode json(PropertyDefinition definition) {
-    var json =
-        Json.object()
-            .put("name", definition.name())
-            .put("label", definition.label())
-            .put("type", definition.type())
-            .put("fieldType", definition.fieldType())
-            .put("description", definition.description())
-            .put("groupName", definition.group())
-            .put("hasUniqueValue", definition.hasUniqueValue())
-            .put("formField", definition.formField())
-            .put("hidden", false);
-    definition.numberDisplayHint().ifPresent(hint -> json.put("numberDisplayHint", hint));
-    if (!definition.options().isEmpty()) {
-      putOptions(json, definition.options());
-    }
-    return json;
-  }
-
-  private static void putOptions(ObjectNode json, List<PropertyOption> options) {
-    var array = json.putArray("options");
-    options.forEach(
-        option ->
-            array
-                .addObject()
-                .put("label", option.label())
-                .put("value", option.value())
-                .put("displayOrder", option.displayOrder())
-                .put("hidden", option.hidden()));
-  }
-
-  private static PropertyDefinition definition(JsonNode node) {
-    var options = new ArrayList<PropertyOption>();
-    for (JsonNode option : node.path("options")) {
-      options.add(
-          new PropertyOption(
-              Json.text(option, "label").orElse(""),
-              Json.text(option, "value").orElse(""),
-              option.path("displayOrder").asInt(-1),
-              option.path("hidden").asBoolean(false)));
-    }
-    return new PropertyDefinition(
-        Json.requiredText(node, "name"),
-        Json.text(node, "label").orElse(""),
-        Json.text(node, "type").orElse(""),
-        Json.text(node, "fieldType").orElse(""),
-        Json.text(node, "description").orElse(""),
-        Json.text(node, "groupName").orElse(""),
-        options,
-        node.path("hasUniqueValue").asBoolean(false),
-        node.path("formField").asBoolean(false),
-        Json.text(node, "numberDisplayHint"));
   }
 }

@@ -51,7 +51,7 @@ class BatchTest {
                             : Map.of("firstname", "Jane")))
             .toList();
     // when
-    var results = simulated.account().contactWrites().update(updates, CallKind.CONTACT_WRITE);
+    var results = simulated.account().contactWrites().update(updates);
     // then
     assertThat(results).hasSize(7);
     results.forEach(
@@ -70,9 +70,7 @@ class BatchTest {
         simulated
             .account()
             .contactWrites()
-            .update(
-                List.of(new ContactUpdate(id, Map.of("firstname", "Jane"))),
-                CallKind.CONTACT_WRITE);
+            .update(List.of(new ContactUpdate(id, Map.of("firstname", "Jane"))));
 
     assertThat(results).containsEntry(id, new ItemResult.Missing());
   }

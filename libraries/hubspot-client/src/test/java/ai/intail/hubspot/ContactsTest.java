@@ -33,7 +33,7 @@ class ContactsTest {
     assertThat(account.contacts().find(jane, Set.of("city")))
         .hasValueSatisfying(
             contact -> assertThat(contact.properties()).containsEntry("city", "Utrecht"));
-    assertThat(account.contacts().findByEmail(" Jane@ACME.example", Set.of()).map(Contact::id))
+    assertThat(account.contacts().findBy("email", " Jane@ACME.example", Set.of()).map(Contact::id))
         .contains(jane);
     assertThat(account.contacts().find(new ContactId(999), Set.of())).isEmpty();
   }

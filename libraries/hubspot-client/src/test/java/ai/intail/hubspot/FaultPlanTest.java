@@ -42,7 +42,7 @@ class FaultPlanTest {
             .toList();
     simulated.simulator.faults().next("contact_write", plan.toArray(Fault[]::new));
     // when
-    var results = simulated.account().contactWrites().update(updates, CallKind.CONTACT_WRITE);
+    var results = simulated.account().contactWrites().update(updates);
     // then
     assertThat(results).containsOnlyKeys(ids);
     for (int i = 0; i < RECORDS; i++) {

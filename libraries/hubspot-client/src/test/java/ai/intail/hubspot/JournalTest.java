@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -21,13 +22,17 @@ class JournalTest {
   private final Journal journal = journal(uri -> uri.getHost().endsWith("hubapi.com"));
 
   private Journal journal(Predicate<URI> trusted) {
+    return journal(trusted, simulated.deadline());
+  }
+
+  private Journal journal(Predicate<URI> trusted, Instant deadline) {
     var token =
         simulated
             .hubSpot
-            .oauth(simulated, simulated.deadline())
+            .oauth(simulated, deadline)
             .clientCredentials(APP, List.of("developer.webhooks_journal.read", "crm.lists.read"));
     return simulated.hubSpot.journal(
-        TokenSupplier.of(token.access()), trusted, simulated, simulated.deadline());
+        TokenSupplier.of(token.access()), trusted, simulated, deadline);
   }
 
   private String joined(int contacts) {
@@ -84,10 +89,11 @@ class JournalTest {
     journal.subscribe(JournalSubscription.toLists(HUB));
     joined(1);
     var entry = journal.earliest().orElseThrow();
-    simulated.await(
-        CallKind.JOURNAL, simulated.deadline().plus(Duration.ofMinutes(11)), simulated.deadline());
+    var later = simulated.deadline().plus(Duration.ofMinutes(11));
+    simulated.await(CallKind.JOURNAL, later, later);
+    var afterwards = journal(_ -> true, later.plus(Duration.ofMinutes(1)));
 
-    assertThatThrownBy(() -> journal.download(entry)).isInstanceOf(UnavailableException.class);
+    assertThatThrownBy(() -> afterwards.download(entry)).isInstanceOf(UnavailableException.class);
   }
 
   @Test

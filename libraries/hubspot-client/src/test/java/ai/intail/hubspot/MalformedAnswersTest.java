@@ -41,9 +41,7 @@ class MalformedAnswersTest {
           account ->
               account
                   .contactWrites()
-                  .update(
-                      List.of(new ContactUpdate(new ContactId(1), Map.of("a", "b"))),
-                      CallKind.CONTACT_WRITE),
+                  .update(List.of(new ContactUpdate(new ContactId(1), Map.of("a", "b")))),
           account -> account.contactWrites().create(List.of(new NewContact("t", Map.of("a", "b")))),
           account ->
               account

@@ -15,7 +15,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +39,11 @@ class ReadmeTest {
       var soon = clock.instant().plusSeconds(60);
       var account = hubSpot.account(tokens, Pacer.unpaced(clock), soon);
 
-      var page = account.lists().joinOrder(ListId.of(list), Optional.empty(), Lists.PAGE_LIMIT);
-      var ids = page.members().stream().map(Membership::contact).toList();
-      Map<ContactId, Contact> people = account.contacts().read(ids, Set.of("email", "jobtitle"));
-      var updates =
-          ids.stream().map(id -> new ContactUpdate(id, Map.of("jobtitle", "Buyer"))).toList();
-      Map<ContactId, ItemResult> results =
-          account.contactWrites().update(updates, CallKind.CONTACT_WRITE);
+      var members = account.lists().members(ListId.of(list)).map(Membership::contact).toList();
+      var people = account.contacts().read(members, Set.of("email", "jobtitle"));
+      var buyer = Map.of("jobtitle", "Buyer");
+      var updates = people.keySet().stream().map(id -> new ContactUpdate(id, buyer)).toList();
+      Map<ContactId, ItemResult> results = account.contactWrites().update(updates);
       // The README's example ends.
       assertThat(people).hasSize(1);
       assertThat(results.values()).allMatch(ItemResult.Written.class::isInstance);

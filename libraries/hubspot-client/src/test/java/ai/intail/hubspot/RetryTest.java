@@ -98,9 +98,7 @@ class RetryTest {
         simulated
             .account()
             .contactWrites()
-            .update(
-                List.of(new ContactUpdate(new ContactId(id), Map.of("firstname", "Jane"))),
-                CallKind.CONTACT_WRITE);
+            .update(List.of(new ContactUpdate(new ContactId(id), Map.of("firstname", "Jane"))));
 
     assertThat(results).containsEntry(new ContactId(id), new ItemResult.Written(new ContactId(id)));
     assertThat(simulated.attempts()).isEqualTo(2);

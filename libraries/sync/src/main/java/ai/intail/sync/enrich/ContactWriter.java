@@ -1,7 +1,6 @@
 package ai.intail.sync.enrich;
 
 import ai.intail.enrichment.field.FieldValues;
-import ai.intail.hubspot.CallKind;
 import ai.intail.hubspot.ContactId;
 import ai.intail.hubspot.ContactUpdate;
 import ai.intail.hubspot.ContactWrites;
@@ -26,12 +25,12 @@ public final class ContactWriter {
   ///
   /// @return what became of each; a contact that HubSpot refused fails alone
   public Map<ContactId, ItemResult> update(Map<ContactId, FieldValues> values) {
-    return writes.update(updates(values), CallKind.CONTACT_WRITE);
+    return writes.update(updates(values));
   }
 
   /// Writes fields of leads that exist.
   public Map<ContactId, ItemResult> updateLeads(Map<ContactId, FieldValues> values) {
-    return writes.update(updates(values), CallKind.LEAD_WRITE);
+    return writes.update(updates(values));
   }
 
   /// Creates leads. A create can only be refused; it never alters a record.

@@ -23,7 +23,7 @@ final class Standing {
   }
 
   Map<ContactId, Contact> byRecord(Collection<ContactId> ids) {
-    return ids.isEmpty() ? Map.of() : contacts.readLeads(ids, CrmContact.LEAD_PROPERTIES);
+    return ids.isEmpty() ? Map.of() : contacts.read(ids, CrmContact.LEAD_PROPERTIES);
   }
 
   /// By `intail_internal_contact_id`.
