@@ -1,5 +1,6 @@
 package ai.intail.sources;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ public record ContactRow(long id, Map<String, String> properties, Optional<Strin
 
   public ContactRow {
     properties = Map.copyOf(properties);
+  }
+
+  /// When HubSpot got to know the contact, if the export says so.
+  public Optional<Instant> createdAt() {
+    return Optional.ofNullable(properties.get("createdate")).map(Instant::parse);
   }
 
   @Override

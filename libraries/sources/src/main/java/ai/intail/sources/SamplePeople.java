@@ -41,11 +41,13 @@ final class SamplePeople {
   private final Random random;
   private final SampleNames names;
   private final List<Story> stories = new ArrayList<>();
-  private long nextId = 2_001;
+  private long nextId;
 
-  SamplePeople(long seed) {
-    this.random = new Random(seed);
-    this.names = new SampleNames(random);
+  /// @param number of the portal: each has companies of its own
+  SamplePeople(long seed, int number) {
+    this.random = new Random(seed + number);
+    this.names = new SampleNames(random, number);
+    this.nextId = 2_001L + (long) number * SamplePortal.CONTACTS;
     for (Story story : Story.values()) {
       for (int i = 0; i < story.share; i++) {
         stories.add(story);
@@ -169,11 +171,18 @@ final class SamplePeople {
         List.of("Director of Sales", "VP Marketing", "Chief Revenue Officer", "VP of Product");
 
     private final Random random;
+    private final String place;
     private int people;
     private int companies;
 
-    SampleNames(Random random) {
+    SampleNames(Random random, int portal) {
       this.random = random;
+      this.place = place(portal);
+    }
+
+    /// What the names of a portal's companies end in: none in the first.
+    private static String place(int portal) {
+      return portal == 0 ? "" : place(portal / LAST.size()) + " " + LAST.get(portal % LAST.size());
     }
 
     String[] person() {
@@ -189,11 +198,11 @@ final class SamplePeople {
       int number = companies++;
       var word = WORD.get(number % WORD.size());
       var trade = TRADE.get((number / WORD.size()) % TRADE.size());
-      return new SampleCompany(word + " " + trade, pick(FORM));
+      return new SampleCompany(word + " " + trade + place, pick(FORM));
     }
 
     SampleCompany ownCompany() {
-      return new SampleCompany(pick(WORD) + " " + pick(LAST) + " Advisory Works", "Ltd");
+      return new SampleCompany(pick(WORD) + " " + pick(LAST) + " Advisory Works" + place, "Ltd");
     }
 
     String lowTitle() {

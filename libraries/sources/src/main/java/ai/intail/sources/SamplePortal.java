@@ -12,7 +12,7 @@ import java.util.List;
 public record SamplePortal(Instant asOf, List<ContactRow> contacts, List<String> profileLines) {
 
   private static final Instant AS_OF = Instant.parse("2026-06-30T12:00:00Z");
-  private static final int CONTACTS = 300;
+  static final int CONTACTS = 300;
 
   public SamplePortal {
     contacts = List.copyOf(contacts);
@@ -20,7 +20,14 @@ public record SamplePortal(Instant asOf, List<ContactRow> contacts, List<String>
   }
 
   public static SamplePortal generate(long seed) {
-    var people = new SamplePeople(seed);
+    return generate(seed, 0);
+  }
+
+  /// One of as many portals as are wanted: people, companies and ids are not those of the others.
+  ///
+  /// @param number from 0
+  public static SamplePortal generate(long seed, int number) {
+    var people = new SamplePeople(seed, number);
     var contacts = new ArrayList<ContactRow>();
     var profiles = new ArrayList<String>();
     for (int i = 0; i < CONTACTS; i++) {

@@ -1,9 +1,11 @@
 package ai.intail.sources;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +65,14 @@ final class TextFile {
       }
     } catch (IOException unreadable) {
       throw unreadable(file, what);
+    }
+  }
+
+  static void close(Closeable text) {
+    try {
+      text.close();
+    } catch (IOException unclosed) {
+      throw new UncheckedIOException(unclosed);
     }
   }
 

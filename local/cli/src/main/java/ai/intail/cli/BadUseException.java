@@ -2,11 +2,11 @@ package ai.intail.cli;
 
 /// What was asked for cannot be done as it was asked. The message is one sentence that says what to
 /// do.
-final class BadUseException extends RuntimeException {
+public final class BadUseException extends RuntimeException {
 
   private final String sentence;
 
-  BadUseException(String sentence) {
+  public BadUseException(String sentence) {
     super(sentence);
     this.sentence = sentence;
   }

@@ -3,7 +3,6 @@ package ai.intail.cli;
 import ai.intail.cli.demo.Demo;
 import ai.intail.cli.demo.DemoInput;
 import ai.intail.cli.demo.DemoPrinter;
-import ai.intail.enrichment.field.Segment;
 import ai.intail.sources.ContactsFile;
 import ai.intail.sources.ProfilesFile;
 import ai.intail.sources.SamplePortal;
@@ -14,13 +13,8 @@ import java.net.BindException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,24 +30,7 @@ import picocli.CommandLine.Option;
     })
 final class DemoCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--contacts",
-      paramLabel = "FILE",
-      description = "A HubSpot contact export (CSV).")
-  private @Nullable Path contacts;
-
-  @Option(
-      names = "--profiles",
-      paramLabel = "FILE",
-      description = "One person a line, in the form that docs/profiles.md describes.")
-  private @Nullable Path profiles;
-
-  @Option(
-      names = "--segment",
-      paramLabel = "SEGMENT",
-      defaultValue = "CHAMPION_BUYER",
-      description = "Who the people of the list are (default: ${DEFAULT-VALUE}).")
-  private String segment = "CHAMPION_BUYER";
+  @Mixin private final FileOptions files = new FileOptions();
 
   @Option(
       names = "--report-name",
@@ -61,12 +38,6 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "Demo",
       description = "The report's name (default: ${DEFAULT-VALUE}).")
   private String reportName = "Demo";
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "INSTANT",
-      description = "The day for which profiles are judged, such as 2026-06-28T00:00:00Z.")
-  private @Nullable String asOf;
 
   @Option(
       names = "--json",
@@ -107,48 +78,23 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private DemoInput input() {
-    var chosen =
-        Segment.ofValue(segment)
-            .orElseThrow(
-                () ->
-                    new BadUseException(
-                        "There is no segment \""
-                            + segment
-                            + "\"; choose one of "
-                            + Arrays.stream(Segment.values())
-                                .map(Segment::name)
-                                .collect(Collectors.joining(", "))
-                            + "."));
-    if (reportName.isBlank() || reportName.length() > 100) {
-      throw new BadUseException("--report-name takes 1 to 100 characters.");
-    }
-    var contactsPath = Optional.ofNullable(contacts);
-    var profilesPath = Optional.ofNullable(profiles);
-    if (contactsPath.isPresent() != profilesPath.isPresent()) {
-      throw new BadUseException("Give --contacts and --profiles together, or neither.");
-    }
-    if (contactsPath.isEmpty()) {
+    var chosen = files.segment();
+    var name = FileOptions.reportName(reportName);
+    var given = files.files();
+    if (given.isEmpty()) {
       return DemoInput.ofSample(SamplePortal.generate(DemoInput.SEED))
-          .with(chosen, reportName, instant());
+          .with(chosen, name, files.asOf());
     }
-    var contactsFile = ContactsFile.read(contactsPath.get());
-    var profilesFile = ProfilesFile.read(profilesPath.orElseThrow());
-    var skipped = new ArrayList<SkippedLine>(contactsFile.skipped());
-    skipped.addAll(profilesFile.skipped());
-    if (contactsFile.rows().isEmpty()) {
+    var contacts = ContactsFile.read(given.get().contacts());
+    var profiles = ProfilesFile.read(given.get().profiles());
+    var skipped = new ArrayList<SkippedLine>(contacts.skipped());
+    skipped.addAll(profiles.skipped());
+    if (contacts.rows().isEmpty()) {
       throw new BadUseException(
-          "The file " + contactsPath.get() + " has no contact that can be used; export it again.");
+          "The file "
+              + given.get().contacts()
+              + " has no contact that can be used; export it again.");
     }
-    return new DemoInput(
-        contactsFile.rows(), profilesFile.lines(), skipped, chosen, reportName, instant());
-  }
-
-  private Optional<Instant> instant() {
-    try {
-      return Optional.ofNullable(asOf).map(Instant::parse);
-    } catch (DateTimeException malformed) {
-      throw new BadUseException(
-          "\"" + asOf + "\" is no instant; give --as-of one like 2026-06-28T00:00:00Z.");
-    }
+    return new DemoInput(contacts.rows(), profiles.lines(), skipped, chosen, name, files.asOf());
   }
 }

@@ -1,6 +1,7 @@
 package ai.intail.cli;
 
 import ai.intail.sources.UnreadableFileException;
+import ai.intail.sources.UnwritableFileException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.ParameterException;
     description = "Intail for HubSpot: who left the company, who was promoted, where are they now.",
     subcommands = {
       DemoCommand.class,
+      EnrichCommand.class,
       LocalCommand.class,
       SimulatorCommand.class,
       TestCommand.class,
@@ -59,6 +61,14 @@ public final class Intail {
     if (failure instanceof UnreadableFileException mistake) {
       err.println(mistake.getMessage());
       return BAD_USE;
+    }
+    if (failure instanceof UnwritableFileException mistake) {
+      err.println(mistake.getMessage());
+      return BAD_USE;
+    }
+    if (failure instanceof BrokenOffException broken) {
+      err.println(broken.sentence());
+      return FAILED;
     }
     err.println("Intail could not do this: " + failure);
     if (Boolean.getBoolean("intail.trace")) {

@@ -2,10 +2,7 @@ package ai.intail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +18,6 @@ class BadInputTest {
       "{\"id\":\"p1\",\"first_name\":\"Ada\",\"last_name\":\"Fairholt\",\"work_email\":\"ada@ridgeway.example\","
           + "\"experience\":[{\"company\":{\"name\":\"Ridgeway\"},\"start_date\":\"2020\",\"is_primary\":true}]}";
 
-  private record Told(int status, String error, String output) {}
-
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
@@ -35,10 +30,21 @@ class BadInputTest {
         "demo --as-of yesterday",
         "demo --simulator-port 70000",
         "demo --simulator-port many",
+        "enrich --segment CHAMPIONS",
+        "enrich --contacts nowhere.csv --profiles nowhere.jsonl",
+        "enrich --profiles only-one.jsonl",
+        "enrich --as-of 2026-02-30",
+        "enrich --hub-id zero",
+        "enrich --hub-id 0",
+        "enrich --out nowhere/out.jsonl",
+        "enrich --leads nowhere/leads.csv",
+        "enrich --out target",
+        "enrich --out one.csv --leads ./one.csv",
+        "enrich --contacts one.csv --profiles two.jsonl --out one.csv",
         "dmo"
       })
   void endsAtOnceWithOneSentenceAndStatusTwo(String line) {
-    var told = run(line.split(" ", -1));
+    var told = Told.by(line.split(" ", -1));
 
     assertThat(told.status()).isEqualTo(2);
     assertThat(told.error().strip()).isNotEmpty().doesNotContain("\n").doesNotContain("Exception");
@@ -46,13 +52,13 @@ class BadInputTest {
 
   @Test
   void anUnknownSegmentNamesThoseThereAre() {
-    assertThat(run("demo", "--segment", "FANS").error()).contains("CHAMPION_BUYER", "OTHER");
+    assertThat(Told.by("demo", "--segment", "FANS").error()).contains("CHAMPION_BUYER", "OTHER");
   }
 
   @Test
   void anEmptyFileIsNamed() throws IOException {
     var empty = Files.createFile(folder.resolve("empty.csv"));
-    var told = run("demo", "--contacts", empty.toString(), "--profiles", empty.toString());
+    var told = Told.by("demo", "--contacts", empty.toString(), "--profiles", empty.toString());
 
     assertThat(told.status()).isEqualTo(2);
     assertThat(told.error()).contains("empty.csv is empty");
@@ -72,7 +78,7 @@ class BadInputTest {
     var json = folder.resolve("totals.json");
     // when
     var told =
-        run(
+        Told.by(
             "demo",
             "--contacts",
             contacts.toString(),
@@ -95,8 +101,8 @@ class BadInputTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : List.of("demo", "local", "test")) {
-      var told = run(command, "--help");
+    for (String command : List.of("demo", "enrich", "local", "simulator", "test")) {
+      var told = Told.by(command, "--help");
       assertThat(told.status()).isZero();
       assertThat(told.output()).contains("Usage: intail " + command);
     }
@@ -104,22 +110,5 @@ class BadInputTest {
 
   private Path write(String name, String... lines) throws IOException {
     return Files.writeString(folder.resolve(name), String.join("\n", lines));
-  }
-
-  private static Told run(String... arguments) {
-    var out = System.out;
-    var err = System.err;
-    var output = new ByteArrayOutputStream();
-    var error = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(error, true, StandardCharsets.UTF_8));
-    try {
-      int status = Intail.run(arguments);
-      return new Told(
-          status, error.toString(StandardCharsets.UTF_8), output.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
   }
 }

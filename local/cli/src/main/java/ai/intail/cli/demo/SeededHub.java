@@ -1,5 +1,6 @@
 package ai.intail.cli.demo;
 
+import ai.intail.enrichment.field.Field;
 import ai.intail.simulator.SimulatedHub;
 import ai.intail.simulator.SimulatedUser;
 import ai.intail.simulator.Simulator;
@@ -31,6 +32,8 @@ public final class SeededHub {
     var contacts = new ArrayList<Long>();
     for (ContactRow row : rows) {
       var properties = new HashMap<>(row.properties());
+      // A fresh account has none of Intail's own properties yet.
+      properties.keySet().removeIf(name -> Field.ofProperty(name).isPresent());
       row.ownerName()
           .map(name -> owners.computeIfAbsent(name, one -> owner(hub, one)))
           .ifPresent(owner -> properties.put("hubspot_owner_id", Long.toString(owner)));

@@ -1,0 +1,158 @@
+package ai.intail.cli.files;
+
+import ai.intail.cli.BadUseException;
+import ai.intail.cli.Progress;
+import ai.intail.cli.files.FileAssessor.Assessed;
+import ai.intail.sources.ContactRow;
+import ai.intail.sources.ProfileIndex;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Gatherers;
+
+/// Enriches contacts from files: profiles are in memory, contacts pass through in batches, and no
+/// more than a few batches are held at once.
+public final class FileEnrichment {
+
+  /// What 512 MB suffice for, as `./intail soak` shows.
+  public static final int MOST_PROFILES = 100_000;
+
+  static final int BATCH = 250;
+
+  private static final int SAY_EVERY = 5_000;
+
+  private final EnrichSetting setting;
+  private final PrintStream err;
+  private final Progress progress;
+  private final int atOnce;
+
+  public FileEnrichment(EnrichSetting setting, PrintStream err, Progress progress) {
+    this(setting, err, progress, Runtime.getRuntime().availableProcessors());
+  }
+
+  /// @param atOnce how many batches are assessed at the same time
+  FileEnrichment(EnrichSetting setting, PrintStream err, Progress progress, int atOnce) {
+    this.setting = setting;
+    this.err = err;
+    this.progress = progress;
+    this.atOnce = atOnce;
+  }
+
+  /// @throws BadUseException if there is nothing to do
+  /// @throws IOException if results could not be written; then none are kept
+  public EnrichSummary run(EnrichInput input, Outlet contacts, Outlet leads) throws IOException {
+    var skipped = new SkippedLines(err, progress);
+    var profiles = load(input, skipped);
+    var survey = survey(input, profiles);
+    var run = new Run(survey.contacts(), contacts, leads, new FileLeads(setting, survey.taken()));
+    contacts.write(contacts.format().contactHeader());
+    leads.write(leads.format().leadHeader());
+    var assessor = new FileAssessor(setting, profiles);
+    try (var rows = input.contacts().apply(skipped)) {
+      rows.gather(Gatherers.windowFixed(BATCH))
+          .gather(Gatherers.mapConcurrent(atOnce, batch -> assess(assessor, batch, contacts)))
+          .forEach(batch -> batch.forEach(run::write));
+    } catch (UncheckedIOException unwritten) {
+      throw unwritten.getCause();
+    }
+    contacts.keep();
+    leads.keep();
+    progress.clear();
+    skipped.end();
+    run.summary.end(run.planner, skipped.count());
+    return run.summary;
+  }
+
+  private ProfileIndex load(EnrichInput input, SkippedLines skipped) {
+    progress.say("Reading profiles…");
+    try (var profiles = input.profiles().apply(skipped)) {
+      var index = ProfileIndex.of(profiles);
+      if (index.size() > MOST_PROFILES) {
+        progress.clear();
+        err.printf(
+            Locale.ROOT,
+            "There are %,d profiles, and this is made for up to %,d: if memory runs out, split the"
+                + " file or give Java more, as in JDK_JAVA_OPTIONS=-Xmx4g ./intail enrich …%n",
+            index.size(),
+            MOST_PROFILES);
+      }
+      return index;
+    }
+  }
+
+  private Survey survey(EnrichInput input, ProfileIndex profiles) {
+    progress.say("Counting contacts…");
+    try (var rows = input.contacts().apply(_ -> {})) {
+      var survey = Survey.of(rows, profiles);
+      if (survey.contacts() == 0) {
+        throw new BadUseException(
+            "The contacts file has no contact that can be used; export it again.");
+      }
+      if (survey.undated() > 0) {
+        progress.clear();
+        err.printf(
+            Locale.ROOT,
+            "Without a create date: %,d contacts. They count as created on the day of --as-of, so"
+                + " nothing is said where a profile was verified before; export them with the"
+                + " column \"Create Date\".%n",
+            survey.undated());
+      }
+      return survey;
+    }
+  }
+
+  /// An assessed contact and the line that tells of it.
+  private record Told(Assessed assessed, String line) {}
+
+  private static List<Told> assess(FileAssessor assessor, List<ContactRow> batch, Outlet outlet) {
+    return batch.stream()
+        .map(assessor::assess)
+        .map(assessed -> new Told(assessed, outlet.format().line(assessed.contact())))
+        .toList();
+  }
+
+  /// What is done one contact after the other.
+  private final class Run {
+    private final long all;
+    private final Outlet contacts;
+    private final Outlet leads;
+    private final FileLeads planner;
+    private final EnrichSummary summary = new EnrichSummary();
+
+    Run(long all, Outlet contacts, Outlet leads, FileLeads planner) {
+      this.all = all;
+      this.contacts = contacts;
+      this.leads = leads;
+      this.planner = planner;
+    }
+
+    void write(Told told) {
+      try {
+        contacts.write(told.line());
+        var assessed = told.assessed();
+        var lead =
+            assessed
+                .assessment()
+                .mover()
+                .flatMap(mover -> planner.plan(assessed.contact().id(), mover));
+        if (lead.isPresent()) {
+          leads.write(leads.format().line(lead.get()));
+        }
+      } catch (IOException unwritten) {
+        throw new UncheckedIOException(unwritten);
+      }
+      summary.add(told.assessed());
+      if (summary.contacts() % SAY_EVERY == 0) {
+        progress.say(
+            String.format(
+                Locale.ROOT,
+                "%,d of %,d contacts, %,d leads",
+                summary.contacts(),
+                all,
+                planner.made()));
+      }
+    }
+  }
+}

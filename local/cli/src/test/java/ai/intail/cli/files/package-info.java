@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.cli.files;
+
+import org.jspecify.annotations.NullMarked;
