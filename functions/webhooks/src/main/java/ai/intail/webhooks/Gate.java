@@ -1,11 +1,15 @@
 package ai.intail.webhooks;
 
+import ai.intail.hubspot.AppCredentials;
 import ai.intail.hubspot.PublicUrl;
 import ai.intail.hubspot.Signatures;
 import ai.intail.hubspot.SignedRequest;
+import ai.intail.sync.tokens.AppSecrets;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -23,11 +27,13 @@ final class Gate {
   }
 
   private final PublicUrl publicUrl;
-  private final Signatures signatures;
+  private final AppSecrets secrets;
+  private final InstantSource clock;
 
-  Gate(PublicUrl publicUrl, Signatures signatures) {
+  Gate(PublicUrl publicUrl, AppSecrets secrets, InstantSource clock) {
     this.publicUrl = publicUrl;
-    this.signatures = signatures;
+    this.secrets = secrets;
+    this.clock = clock;
   }
 
   Answer ask(APIGatewayV2HTTPEvent event) {
@@ -56,9 +62,17 @@ final class Gate {
                 Objects.requireNonNullElse(event.getRequestContext().getStage(), "$default")),
             Objects.requireNonNullElse(event.getHeaders(), Map.<String, String>of()),
             body);
-    return signatures.check(request, otherwise(event.getRawPath())) == Signatures.Verdict.GENUINE
-        ? Answer.COME_IN
-        : Answer.NOT_SIGNED;
+    var otherwise = otherwise(event.getRawPath());
+    boolean genuine =
+        isSigned(request, otherwise, secrets.valid())
+            || isSigned(request, otherwise, secrets.lookAgain());
+    return genuine ? Answer.COME_IN : Answer.NOT_SIGNED;
+  }
+
+  private boolean isSigned(
+      SignedRequest request, Signatures.Otherwise otherwise, List<AppCredentials> valid) {
+    var keys = valid.stream().map(AppCredentials::clientSecret).toList();
+    return new Signatures(keys, clock).check(request, otherwise) == Signatures.Verdict.GENUINE;
   }
 
   /// Workflow actions are documented with v2; for all else an app gets v3.

@@ -1,10 +1,9 @@
 package ai.intail.webhooks;
 
-import ai.intail.aws.AppSecret;
 import ai.intail.aws.AwsClients;
+import ai.intail.aws.KeptAppSecret;
 import ai.intail.aws.Settings;
 import ai.intail.hubspot.PublicUrl;
-import ai.intail.hubspot.Signatures;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -18,10 +17,10 @@ final class Wiring {
   static Gate gate(Map<String, String> environment) {
     var settings = new Settings(environment);
     var url = URI.create(settings.required("INTAIL_PUBLIC_URL"));
-    try (var clients = new AwsClients(settings)) {
-      var secret = AppSecret.read(clients.secrets(), settings.required("INTAIL_APP_SECRET"), url);
-      return new Gate(
-          new PublicUrl(url), new Signatures(secret.clientSecrets(), InstantSource.system()));
-    }
+    var clock = InstantSource.system();
+    var secret =
+        new KeptAppSecret(
+            new AwsClients(settings).secrets(), settings.required("INTAIL_APP_SECRET"), url, clock);
+    return new Gate(new PublicUrl(url), secret, clock);
   }
 }

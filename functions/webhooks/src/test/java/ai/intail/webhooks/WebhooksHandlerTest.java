@@ -2,8 +2,9 @@ package ai.intail.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.intail.hubspot.AppCredentials;
 import ai.intail.hubspot.PublicUrl;
-import ai.intail.hubspot.Signatures;
+import ai.intail.sync.tokens.AppSecrets;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -28,10 +29,19 @@ class WebhooksHandlerTest {
   private final WebhooksHandler handler = handler("https://hooks.example.test");
 
   private static WebhooksHandler handler(String publicUrl) {
+    return handler(publicUrl, AppSecrets.of(credentials(SECRET)));
+  }
+
+  private static WebhooksHandler handler(String publicUrl, AppSecrets secrets) {
     return new WebhooksHandler(
         new Gate(
             new PublicUrl(URI.create(publicUrl)),
-            new Signatures(List.of(SECRET), () -> Instant.ofEpochMilli(1_795_000_001_000L))));
+            secrets,
+            () -> Instant.ofEpochMilli(1_795_000_001_000L)));
+  }
+
+  private static AppCredentials credentials(String clientSecret) {
+    return new AppCredentials("an-app", clientSecret, URI.create("https://app.example.test"));
   }
 
   private static APIGatewayV2HTTPEvent event() {
@@ -70,6 +80,27 @@ class WebhooksHandlerTest {
   void whatHubSpotSignedIsTaken() {
     assertThat(status(event())).isEqualTo(200);
     assertThat(logged).isEmpty();
+  }
+
+  @Test
+  void whileTheSecretIsChangedBothAreTakenAlsoByAWarmFunction() {
+    // given: it was changed after this function read it
+    var rotated =
+        new AppSecrets() {
+          @Override
+          public List<AppCredentials> valid() {
+            return List.of(credentials("as it was before"));
+          }
+
+          @Override
+          public List<AppCredentials> lookAgain() {
+            return List.of(credentials("as it will be"), credentials(SECRET));
+          }
+        };
+    // when
+    var answer = handler("https://hooks.example.test", rotated).handleRequest(event(), lambda());
+    // then
+    assertThat(answer.getStatusCode()).isEqualTo(200);
   }
 
   @Test

@@ -34,6 +34,14 @@ public record AppSecret(
         Json.required(json, "deploymentKey").getBytes(StandardCharsets.UTF_8));
   }
 
+  /// The credentials with each of the client secrets.
+  List<AppCredentials> all() {
+    return clientSecrets.stream()
+        .map(
+            secret -> new AppCredentials(credentials.clientId(), secret, credentials.redirectUri()))
+        .toList();
+  }
+
   @Override
   public String toString() {
     return "AppSecret[…]";

@@ -68,9 +68,26 @@ public final class DynamoConnections implements Connections {
     return change(
         hub,
         "SET grantNumber = :number, grantVersion = :version",
-        "grantNumber < :number",
-        Map.of(),
-        Map.of(":number", Item.number(number), ":version", Item.text(version)));
+        "grantNumber < :number AND #status = :active",
+        Map.of("#status", "status"),
+        Map.of(
+            ":number", Item.number(number),
+            ":version", Item.text(version),
+            ":active", Item.text(Connection.Status.ACTIVE.name())));
+  }
+
+  @Override
+  public boolean revive(HubId hub, long number, String version) {
+    return change(
+        hub,
+        "SET grantNumber = :number, grantVersion = :version, #status = :active",
+        "grantNumber < :number AND #status <> :disconnected",
+        Map.of("#status", "status"),
+        Map.of(
+            ":number", Item.number(number),
+            ":version", Item.text(version),
+            ":active", Item.text(Connection.Status.ACTIVE.name()),
+            ":disconnected", Item.text(Connection.Status.DISCONNECTED.name())));
   }
 
   @Override

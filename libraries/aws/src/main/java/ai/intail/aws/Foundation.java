@@ -7,6 +7,9 @@ import ai.intail.sync.connect.Connections;
 import ai.intail.sync.rate.Ceilings;
 import ai.intail.sync.rate.HubAccess;
 import ai.intail.sync.tokens.AccessTokens;
+import ai.intail.sync.tokens.AppSecrets;
+import ai.intail.sync.tokens.GrantStores;
+import ai.intail.sync.tokens.Grants;
 import ai.intail.sync.tokens.TokenVault;
 import ai.intail.sync.work.Sleeper;
 import java.net.URI;
@@ -28,9 +31,10 @@ public final class Foundation {
   private final DynamoDbClient dynamoDb;
   private final SqsClient sqs;
   private final SecretsManagerClient secrets;
-  private final AppSecret appSecret;
+  private final KeptAppSecret appSecret;
   private final Connections connections;
   private final TokenVault vault;
+  private final GrantStores grantStores;
   private final AccessTokens tokens;
   private final Ceilings ceilings = new Ceilings();
   private final HubAccess access;
@@ -46,7 +50,8 @@ public final class Foundation {
     this.sqs = clients.sqs();
     this.secrets = clients.secrets();
     this.appSecret =
-        AppSecret.read(secrets, settings.required("INTAIL_APP_SECRET"), redirectUri(settings));
+        new KeptAppSecret(
+            secrets, settings.required("INTAIL_APP_SECRET"), redirectUri(settings), clock);
     var hubSpot =
         new HubSpot(
             settings.uri("INTAIL_HUBSPOT_API", HUBSPOT_API), new JdkTransport(), clock, random);
@@ -57,16 +62,15 @@ public final class Foundation {
     this.access =
         new HubAccess(
             hubSpot, new DynamoCallBudget(dynamoDb, tables), ceilings, sleeper, clock, random);
-    this.tokens =
-        new AccessTokens(
-            access,
-            this::credentials,
+    this.grantStores =
+        new GrantStores(
             connections,
             vault,
             new DynamoLeases(dynamoDb, tables),
-            sleeper,
-            clock,
-            random);
+            new DynamoGrantLog(dynamoDb, tables));
+    // Not to the standard output, which on a laptop belongs to the command; Lambda keeps both.
+    var alarms = new JsonAlarms(System.err::println, clock);
+    this.tokens = new AccessTokens(access, appSecret, grantStores, alarms, sleeper, clock, random);
   }
 
   private static URI redirectUri(Settings settings) {
@@ -90,11 +94,11 @@ public final class Foundation {
   }
 
   public AppCredentials credentials() {
-    return appSecret.credentials();
+    return appSecret.current().credentials();
   }
 
   public byte[] deploymentKey() {
-    return appSecret.deploymentKey();
+    return appSecret.current().deploymentKey();
   }
 
   public Connections connections() {
@@ -103,6 +107,18 @@ public final class Foundation {
 
   public TokenVault vault() {
     return vault;
+  }
+
+  public AppSecrets appSecrets() {
+    return appSecret;
+  }
+
+  public GrantStores grantStores() {
+    return grantStores;
+  }
+
+  public Grants grants() {
+    return new Grants(grantStores, sleeper, clock, random);
   }
 
   public AccessTokens tokens() {

@@ -6,10 +6,12 @@ import ai.intail.sync.contract.CompanyMemoryContract;
 import ai.intail.sync.contract.ConnectionsContract;
 import ai.intail.sync.contract.ConsentStatesContract;
 import ai.intail.sync.contract.CursorsContract;
+import ai.intail.sync.contract.GrantLogContract;
 import ai.intail.sync.contract.LeadClaimsContract;
 import ai.intail.sync.contract.LeasesContract;
 import ai.intail.sync.contract.MarksContract;
 import ai.intail.sync.contract.Ports;
+import ai.intail.sync.contract.PositionsContract;
 import ai.intail.sync.contract.ProfileStoreContract;
 import ai.intail.sync.contract.QueuesContract;
 import ai.intail.sync.contract.ReportsContract;
@@ -85,6 +87,16 @@ class AwsPortsTest {
   }
 
   @Nested
+  class OfGrantLog extends GrantLogContract {
+    private final Ports ports = EmbeddedPorts.shared();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
   class OfLeadClaims extends LeadClaimsContract {
     private final Ports ports = EmbeddedPorts.shared();
 
@@ -106,6 +118,16 @@ class AwsPortsTest {
 
   @Nested
   class OfMarks extends MarksContract {
+    private final Ports ports = EmbeddedPorts.shared();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class OfPositions extends PositionsContract {
     private final Ports ports = EmbeddedPorts.shared();
 
     @Override

@@ -21,9 +21,11 @@ import ai.intail.sync.runs.Runs;
 import ai.intail.sync.sweep.Cursors;
 import ai.intail.sync.sweep.SweepMessage;
 import ai.intail.sync.sweep.SweepQueue;
+import ai.intail.sync.tokens.GrantLog;
 import ai.intail.sync.tokens.Leases;
 import ai.intail.sync.tokens.TokenVault;
 import ai.intail.sync.work.Crew;
+import ai.intail.sync.work.Positions;
 import ai.intail.sync.work.Sleeper;
 import java.net.URI;
 import java.time.Clock;
@@ -136,6 +138,16 @@ final class EmbeddedPorts implements Ports {
   @Override
   public TokenVault vault() {
     return new SecretsTokenVault(Endpoints.SECRETS, "intail/");
+  }
+
+  @Override
+  public GrantLog grantLog() {
+    return new DynamoGrantLog(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public Positions positions() {
+    return new DynamoPositions(Endpoints.DYNAMODB, TABLES);
   }
 
   @Override

@@ -78,6 +78,7 @@ public final class Hub {
         new StoredGrant(
             new AccessToken(account.issueToken(scopes())),
             new RefreshToken(account.issueRefreshToken(scopes())),
+            now(),
             now().plus(TOKEN_LIFE));
     long number = ports.connections().nextGrantNumber(id());
     var connection =

@@ -1,5 +1,6 @@
 package ai.intail.embedded;
 
+import ai.intail.embedded.SecretStore.Listed;
 import ai.intail.embedded.SecretStore.Refused;
 import ai.intail.embedded.SecretStore.Version;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,21 +30,30 @@ public final class EmbeddedSecrets implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String ARN = "arn:aws:secretsmanager:eu-central-1:000000000000:secret:";
 
+  /// As AWS says of ListSecrets.
+  private static final int MOST_LISTED = 100;
+
   private final HttpServer server;
   private final ExecutorService threads;
-  private final SecretStore store = new SecretStore();
+  private final SecretStore store;
 
-  private EmbeddedSecrets(HttpServer server, ExecutorService threads) {
+  private EmbeddedSecrets(HttpServer server, ExecutorService threads, InstantSource clock) {
     this.server = server;
     this.threads = threads;
+    this.store = new SecretStore(clock);
   }
 
   /// Starts it on any free port of the loopback interface.
   public static EmbeddedSecrets start() {
+    return start(InstantSource.system());
+  }
+
+  /// @param clock by which secrets are said to be changed
+  public static EmbeddedSecrets start(InstantSource clock) {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var threads = Executors.newVirtualThreadPerTaskExecutor();
-      var secrets = new EmbeddedSecrets(server, threads);
+      var secrets = new EmbeddedSecrets(server, threads, clock);
       server.setExecutor(threads);
       server.createContext("/", secrets::serve);
       server.start();
@@ -99,7 +110,8 @@ public final class EmbeddedSecrets implements AutoCloseable {
             optional(request, "MoveToVersionId"));
         yield named(name);
       }
-      case "DescribeSecret" -> describe(name);
+      case "DescribeSecret" -> described(store.describe(name), "VersionIdsToStages");
+      case "ListSecrets" -> list(request);
       case "DeleteSecret" -> {
         store.delete(name, request.path("ForceDeleteWithoutRecovery").asBoolean(false));
         yield named(name);
@@ -118,15 +130,30 @@ public final class EmbeddedSecrets implements AutoCloseable {
     return of(name, version).put("SecretString", version.text());
   }
 
-  private ObjectNode describe(String name) {
-    var answer = named(name);
-    var versions = answer.putObject("VersionIdsToStages");
-    store
-        .stages(name)
+  private ObjectNode list(JsonNode request) {
+    int most = request.path("MaxResults").asInt(MOST_LISTED);
+    var prefix = request.path("Filters").path(0).path("Values").path(0).asText("");
+    var after = request.path("NextToken").asText("");
+    var listed = store.list(prefix, after, most + 1);
+    var answer = JSON.createObjectNode();
+    var array = answer.putArray("SecretList");
+    listed.stream().limit(most).forEach(one -> array.add(described(one, "SecretVersionsToStages")));
+    if (listed.size() > most) {
+      answer.put("NextToken", listed.get(most - 1).name());
+    }
+    return answer;
+  }
+
+  private static ObjectNode described(Listed secret, String stages) {
+    var answer =
+        named(secret.name()).put("LastChangedDate", secret.changedAt().toEpochMilli() / 1_000.0);
+    var versions = answer.putObject(stages);
+    secret
+        .stages()
         .forEach(
-            (id, stages) -> {
+            (id, labels) -> {
               var array = versions.putArray(id);
-              stages.forEach(array::add);
+              labels.forEach(array::add);
             });
     return answer;
   }

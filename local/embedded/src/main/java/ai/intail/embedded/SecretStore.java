@@ -1,11 +1,15 @@
 package ai.intail.embedded;
 
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Secrets and their versions, as Secrets Manager keeps them. Thread-safe.
@@ -30,12 +34,21 @@ final class SecretStore {
 
   record Version(String id, String text, Set<String> stages) {}
 
+  /// What a list or a description tells of a secret.
+  record Listed(String name, Instant changedAt, Map<String, Set<String>> stages) {}
+
   private static final class Secret {
     final Map<String, Version> versions = new LinkedHashMap<>();
+    Instant changedAt = Instant.EPOCH;
     boolean deleted;
   }
 
-  private final Map<String, Secret> secrets = new HashMap<>();
+  private final InstantSource clock;
+  private final SortedMap<String, Secret> secrets = new TreeMap<>();
+
+  SecretStore(InstantSource clock) {
+    this.clock = clock;
+  }
 
   synchronized Version create(String name, String token, String text) {
     if (secrets.containsKey(name)) {
@@ -63,6 +76,7 @@ final class SecretStore {
     }
     var version = new Version(id, text, new HashSet<>());
     secret.versions.put(id, version);
+    secret.changedAt = clock.instant();
     wanted.forEach(stage -> move(secret, stage, Optional.of(version)));
     return version;
   }
@@ -91,12 +105,30 @@ final class SecretStore {
     var target = to.map(id -> versionOf(secret, id));
     holder.ifPresent(version -> version.stages().remove(stage));
     target.ifPresent(version -> move(secret, stage, Optional.of(version)));
+    secret.changedAt = clock.instant();
   }
 
-  synchronized Map<String, Set<String>> stages(String name) {
+  synchronized Listed describe(String name) {
+    return listed(name, find(name));
+  }
+
+  /// Secrets whose names begin so, in the names' order.
+  ///
+  /// @param after the name of the last one before
+  synchronized List<Listed> list(String prefix, String after, int most) {
+    return secrets.tailMap(after).entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix) && !entry.getKey().equals(after))
+        .filter(entry -> !entry.getValue().deleted)
+        .limit(most)
+        .map(entry -> listed(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Listed listed(String name, Secret secret) {
     var stages = new LinkedHashMap<String, Set<String>>();
-    find(name).versions.forEach((id, version) -> stages.put(id, Set.copyOf(version.stages())));
-    return stages;
+    secret.versions.forEach((id, version) -> stages.put(id, Set.copyOf(version.stages())));
+    stages.values().removeIf(Set::isEmpty);
+    return new Listed(name, secret.changedAt, stages);
   }
 
   synchronized void delete(String name, boolean forGood) {

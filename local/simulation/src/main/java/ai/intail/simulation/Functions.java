@@ -19,6 +19,7 @@ import ai.intail.sync.leads.CreatedLeads;
 import ai.intail.sync.leads.LeadClaims;
 import ai.intail.sync.leads.LeadUpdates;
 import ai.intail.sync.leads.Leads;
+import ai.intail.sync.memory.RecordedAlarms;
 import ai.intail.sync.rate.Backlog;
 import ai.intail.sync.rate.CallBudget;
 import ai.intail.sync.rate.Ceilings;
@@ -31,6 +32,9 @@ import ai.intail.sync.sweep.Sweep;
 import ai.intail.sync.sweep.SweepQueue;
 import ai.intail.sync.sweep.Tick;
 import ai.intail.sync.tokens.AccessTokens;
+import ai.intail.sync.tokens.AppSecrets;
+import ai.intail.sync.tokens.GrantLog;
+import ai.intail.sync.tokens.GrantStores;
 import ai.intail.sync.tokens.Leases;
 import ai.intail.sync.tokens.TokenVault;
 import ai.intail.sync.work.Crew;
@@ -80,10 +84,13 @@ final class Functions {
     this.tokens =
         new AccessTokens(
             access,
-            world::app,
-            connections,
-            turns.port(TokenVault.class, ports.vault()),
-            turns.port(Leases.class, ports.leases()),
+            AppSecrets.of(world.app()),
+            new GrantStores(
+                connections,
+                turns.port(TokenVault.class, ports.vault()),
+                turns.port(Leases.class, ports.leases()),
+                turns.port(GrantLog.class, ports.grantLog())),
+            new RecordedAlarms(),
             turns,
             turns,
             random);

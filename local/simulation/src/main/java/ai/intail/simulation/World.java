@@ -95,6 +95,7 @@ final class World {
         new StoredGrant(
             access,
             new RefreshToken(hub.issueRefreshToken(scopes)),
+            ports.clock().instant(),
             ports.clock().instant().plus(TOKEN_LIFE));
     long number = ports.connections().nextGrantNumber(id());
     var version = ports.vault().put(id(), number, grant);

@@ -128,7 +128,7 @@ public final class Connect {
     var hub = grant.hub().or(facts::hub).orElseThrow(() -> new IllegalStateException("no hub"));
     var account = account(hub, grant, deadline);
     long number = connections.nextGrantNumber(hub);
-    var stored = new StoredGrant(grant.access(), grant.refresh(), asked.plus(grant.expiresIn()));
+    var stored = StoredGrant.of(grant, asked);
     var version = vault.put(hub, number, stored);
     var connection =
         new Connection(

@@ -28,6 +28,11 @@ public record Connection(
     scopes = Set.copyOf(scopes);
   }
 
+  /// Whether this is the number of the grant in use.
+  public boolean names(long number) {
+    return grantNumber == number;
+  }
+
   /// On whose behalf the connection works.
   public enum Option {
     USER,

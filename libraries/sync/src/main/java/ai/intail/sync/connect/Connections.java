@@ -20,8 +20,14 @@ public interface Connections {
   /// Names a renewed grant.
   ///
   /// @return false, and nothing changed, if the stored connection names a grant of the same or a
-  ///   higher number, or if there is none
+  ///   higher number or is not active, or if there is none
   boolean nameGrant(HubId hub, long number, String version);
+
+  /// Names a grant that the connection's user gave anew, and makes the connection active.
+  ///
+  /// @return false, and nothing changed, if the stored connection names a grant of the same or a
+  ///   higher number or is disconnected, or if there is none
+  boolean revive(HubId hub, long number, String version);
 
   /// Changes the status of the connection as long as it names grant `number`.
   ///

@@ -69,8 +69,41 @@ public abstract class ConnectionsContract extends Contract {
   }
 
   @Test
+  void renewedGrantIsNamedOnlyWhileTheConnectionIsActive() {
+    ports().connections().save(connection(1));
+    ports().connections().mark(hub, 1, Connection.Status.NEEDS_RECONNECT);
+
+    assertThat(ports().connections().nameGrant(hub, 2, "version-2")).isFalse();
+    assertThat(ports().connections().find(hub).map(Connection::grantVersion)).contains("version-1");
+  }
+
+  @Test
+  void grantThatTheUserGaveAnewMakesTheConnectionActive() {
+    ports().connections().save(connection(2));
+    ports().connections().mark(hub, 2, Connection.Status.NEEDS_RECONNECT);
+
+    assertThat(ports().connections().revive(hub, 1, "version-1")).isFalse();
+    assertThat(ports().connections().revive(hub, 3, "version-3")).isTrue();
+    var found = ports().connections().find(hub);
+    assertThat(found.map(Connection::grantVersion)).contains("version-3");
+    assertThat(found.map(Connection::status)).contains(Connection.Status.ACTIVE);
+    assertThat(found.map(Connection::userEmail)).contains("bot@portal.example");
+  }
+
+  @Test
+  void disconnectedConnectionIsNotRevived() {
+    ports().connections().save(connection(1));
+    ports().connections().mark(hub, 1, Connection.Status.DISCONNECTED);
+
+    assertThat(ports().connections().revive(hub, 2, "version-2")).isFalse();
+    assertThat(ports().connections().find(hub).map(Connection::status))
+        .contains(Connection.Status.DISCONNECTED);
+  }
+
+  @Test
   void grantOfNoConnectionIsNotNamed() {
     assertThat(ports().connections().nameGrant(hub, 1, "version-1")).isFalse();
+    assertThat(ports().connections().revive(hub, 1, "version-1")).isFalse();
     assertThat(ports().connections().find(hub)).isEmpty();
   }
 

@@ -17,9 +17,12 @@ import ai.intail.sync.runs.Runs;
 import ai.intail.sync.sweep.Cursors;
 import ai.intail.sync.sweep.SweepMessage;
 import ai.intail.sync.sweep.SweepQueue;
+import ai.intail.sync.tokens.GrantLog;
+import ai.intail.sync.tokens.GrantStores;
 import ai.intail.sync.tokens.Leases;
 import ai.intail.sync.tokens.TokenVault;
 import ai.intail.sync.work.Crew;
+import ai.intail.sync.work.Positions;
 import ai.intail.sync.work.Sleeper;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,6 +51,15 @@ public interface Ports {
   Leases leases();
 
   TokenVault vault();
+
+  GrantLog grantLog();
+
+  /// Where grants are kept.
+  default GrantStores grantStores() {
+    return new GrantStores(connections(), vault(), leases(), grantLog());
+  }
+
+  Positions positions();
 
   Marks marks();
 

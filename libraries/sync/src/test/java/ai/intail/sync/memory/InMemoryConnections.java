@@ -39,8 +39,17 @@ public final class InMemoryConnections implements Connections {
   public boolean nameGrant(HubId hub, long number, String version) {
     return change(
         hub,
-        stands -> stands.grantNumber() < number,
+        stands -> stands.grantNumber() < number && stands.status() == Connection.Status.ACTIVE,
         stands -> with(stands, stands.status(), number, version));
+  }
+
+  @Override
+  public boolean revive(HubId hub, long number, String version) {
+    return change(
+        hub,
+        stands ->
+            stands.grantNumber() < number && stands.status() != Connection.Status.DISCONNECTED,
+        stands -> with(stands, Connection.Status.ACTIVE, number, version));
   }
 
   @Override

@@ -18,7 +18,9 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryConsentStates consentStates = new InMemoryConsentStates();
   private final InMemoryCursors cursors = new InMemoryCursors();
   private final InMemoryLeases leases = new InMemoryLeases();
-  private final InMemoryTokenVault vault = new InMemoryTokenVault();
+  private final InMemoryTokenVault vault = new InMemoryTokenVault(clock);
+  private final InMemoryGrantLog grantLog = new InMemoryGrantLog();
+  private final InMemoryPositions positions = new InMemoryPositions();
   private final InMemoryMarks marks = new InMemoryMarks();
   private final InMemoryValueLedger ledger = new InMemoryValueLedger();
   private final InMemoryCompanyMemory companies = new InMemoryCompanyMemory();
@@ -82,6 +84,16 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryTokenVault vault() {
     return vault;
+  }
+
+  @Override
+  public InMemoryGrantLog grantLog() {
+    return grantLog;
+  }
+
+  @Override
+  public InMemoryPositions positions() {
+    return positions;
   }
 
   @Override

@@ -6,10 +6,12 @@ import ai.intail.sync.contract.CompanyMemoryContract;
 import ai.intail.sync.contract.ConnectionsContract;
 import ai.intail.sync.contract.ConsentStatesContract;
 import ai.intail.sync.contract.CursorsContract;
+import ai.intail.sync.contract.GrantLogContract;
 import ai.intail.sync.contract.LeadClaimsContract;
 import ai.intail.sync.contract.LeasesContract;
 import ai.intail.sync.contract.MarksContract;
 import ai.intail.sync.contract.Ports;
+import ai.intail.sync.contract.PositionsContract;
 import ai.intail.sync.contract.ProfileStoreContract;
 import ai.intail.sync.contract.QueuesContract;
 import ai.intail.sync.contract.ReportsContract;
@@ -84,6 +86,16 @@ class InMemoryPortsTest {
   }
 
   @Nested
+  class OfGrantLog extends GrantLogContract {
+    private final Ports ports = new InMemoryPorts();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
   class OfLeadClaims extends LeadClaimsContract {
     private final Ports ports = new InMemoryPorts();
 
@@ -105,6 +117,16 @@ class InMemoryPortsTest {
 
   @Nested
   class OfMarks extends MarksContract {
+    private final Ports ports = new InMemoryPorts();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class OfPositions extends PositionsContract {
     private final Ports ports = new InMemoryPorts();
 
     @Override

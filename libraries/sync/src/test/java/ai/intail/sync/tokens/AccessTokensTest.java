@@ -8,6 +8,7 @@ import ai.intail.simulator.CallRecord;
 import ai.intail.simulator.Fault;
 import ai.intail.sync.Hub;
 import ai.intail.sync.connect.Connection;
+import ai.intail.sync.memory.RecordedAlarms;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Random;
@@ -25,10 +26,9 @@ class AccessTokensTest {
   private AccessTokens tokens(long seed) {
     return new AccessTokens(
         hub.access(),
-        Hub::app,
-        hub.ports.connections(),
-        hub.ports.vault(),
-        hub.ports.leases(),
+        AppSecrets.of(Hub.app()),
+        hub.ports.grantStores(),
+        new RecordedAlarms(),
         _ -> Thread.onSpinWait(), // Who waits does not make time pass for who holds the lease.
         hub.ports.clock(),
         new Random(seed));
