@@ -13,7 +13,9 @@ import ai.intail.aws.Foundation;
 import ai.intail.aws.Settings;
 import ai.intail.aws.SqsChangeQueue;
 import ai.intail.aws.VirtualThreadCrew;
+import ai.intail.enrichment.email.MailHosts;
 import ai.intail.sources.DatasetSource;
+import ai.intail.sources.DnsMailHosts;
 import ai.intail.sync.enrich.AddressDigests;
 import ai.intail.sync.enrich.BacklogClock;
 import ai.intail.sync.enrich.Enrich;
@@ -44,6 +46,7 @@ final class Wiring {
     var looking =
         new Looking(
             new DatasetSource(new DynamoProfileStore(on.dynamoDb(), on.tables())),
+            mailHosts(on.settings(), on.clock()),
             new DynamoSuppression(on.dynamoDb(), on.tables()),
             new AddressDigests(on.deploymentKey()),
             new DynamoCompanyMemory(on.dynamoDb(), on.tables()),
@@ -67,6 +70,19 @@ final class Wiring {
         new RoundWork(
             new DynamoMarks(on.dynamoDb(), on.tables()), runs, reports, looking, writes, leads),
         on.clock());
+  }
+
+  /// DNS is asked where `INTAIL_DNS` says so: `system`, or the name server as `host:port`.
+  private static MailHosts mailHosts(Settings settings, InstantSource clock) {
+    return settings
+        .optional("INTAIL_DNS")
+        .map(
+            server ->
+                server.equals("system")
+                    ? new DnsMailHosts(new VirtualThreadCrew(), clock)
+                    : new DnsMailHosts(new VirtualThreadCrew(), clock, server))
+        .<MailHosts>map(hosts -> hosts)
+        .orElse(MailHosts.unasked());
   }
 
   /// The day for which profiles are judged: today, or the one that is set for data of a past day.

@@ -1,41 +1,61 @@
 package ai.intail.enrichment;
 
-import ai.intail.enrichment.company.Domain;
-import ai.intail.enrichment.email.EmailRules;
+import ai.intail.enrichment.email.EmailFinding;
 import ai.intail.enrichment.email.EmailStatus;
+import ai.intail.enrichment.email.EmailVerifier;
+import ai.intail.enrichment.email.MailFacts;
+import ai.intail.enrichment.email.ProfileMail;
 import ai.intail.enrichment.field.Field;
 import ai.intail.enrichment.field.FieldValues;
 import ai.intail.enrichment.lead.Mover;
 import ai.intail.enrichment.match.Match;
+import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.person.LinkedInProfile;
 import ai.intail.enrichment.place.Country;
 import ai.intail.enrichment.profile.Position;
 import ai.intail.enrichment.profile.Profile;
 import ai.intail.enrichment.title.Title;
 import ai.intail.enrichment.verdict.Evidence;
+import ai.intail.enrichment.verdict.Independence;
 import ai.intail.enrichment.verdict.Judge;
 import ai.intail.enrichment.verdict.KnownCompany;
 import ai.intail.enrichment.verdict.Reason;
 import ai.intail.enrichment.verdict.Verdict;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/// Assesses contacts: pure and total, the same for the same day.
+/// Assesses contacts: pure and total, the same for the same day and the same facts.
 public final class Assessor {
 
   private final LocalDate asOf;
   private final String source;
   private final Judge judge;
+  private final EmailVerifier verifier;
 
   /// @param asOf the day for which jobs are present or past
   /// @param source what `intail_source` says
   public Assessor(LocalDate asOf, String source) {
+    this(asOf, source, MailFacts.none());
+  }
+
+  /// @param mail what was found out about the [addresses][#addresses] beforehand
+  public Assessor(LocalDate asOf, String source, MailFacts mail) {
     this.asOf = asOf;
     this.source = source;
     this.judge = new Judge(asOf);
+    this.verifier = new EmailVerifier(mail);
+  }
+
+  /// The addresses whose status an assessment may have to give: the contact's, and that of a lead.
+  public static Set<EmailAddress> addresses(CrmContact contact, Match match) {
+    var addresses = new LinkedHashSet<EmailAddress>();
+    if (match instanceof Match.Found(var profile)) {
+      contact.email().ifPresent(addresses::add);
+      addresses.addAll(profile.currentWorkEmails());
+    }
+    return addresses;
   }
 
   /// @param known set if the CRM named another company of this contact before
@@ -51,20 +71,39 @@ public final class Assessor {
   private static Assessment nothing(CrmContact contact, Reason reason) {
     var verdict = new Verdict.Unknown(reason);
     return new Assessment(
-        contact, verdict, Evidence.of(verdict), FieldValues.none(), Optional.empty());
+        contact,
+        verdict,
+        Evidence.of(verdict),
+        FieldValues.none(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Assessment assess(CrmContact contact, Profile profile, Optional<KnownCompany> known) {
-    var verdict = judge.judge(contact, profile, known);
+    var judgement = judge.judge(contact, profile, known);
+    var verdict = judgement.verdict();
     var values = verdict.flags().and(person(profile)).with(Field.SOURCE, source);
-    if (!(verdict instanceof Verdict.Unknown)) {
-      values =
-          values
-              .with(Field.ROLE, title(verdict))
-              .with(Field.EMAIL_STATUS, status(contact, profile, verdict).map(EmailStatus::name));
+    if (verdict instanceof Verdict.Unknown) {
+      return new Assessment(
+          contact,
+          verdict,
+          Evidence.of(verdict),
+          values,
+          Optional.empty(),
+          Optional.of(judgement),
+          Optional.empty());
     }
+    var mail = PersonMail.of(contact, profile, verdict, asOf);
+    var finding = verifier.find(contact.address(), mail);
     return new Assessment(
-        contact, verdict, Evidence.of(verdict), values, mover(contact, profile, verdict));
+        contact,
+        verdict,
+        Evidence.of(verdict),
+        values.with(Field.ROLE, title(verdict)).and(status(finding)),
+        mover(contact, profile, verdict, mail),
+        Optional.of(judgement),
+        Optional.of(finding));
   }
 
   private static FieldValues person(Profile profile) {
@@ -73,6 +112,10 @@ public final class Assessor {
         .with(Field.COUNTRY_CODE, profile.country().map(Country::code))
         .with(Field.COUNTRY, profile.country().map(Country::name))
         .with(Field.CITY, profile.city());
+  }
+
+  private static FieldValues status(EmailFinding finding) {
+    return FieldValues.none().with(Field.EMAIL_STATUS, finding.status().map(EmailStatus::name));
   }
 
   private static Optional<String> title(Verdict verdict) {
@@ -86,58 +129,13 @@ public final class Assessor {
     return job.flatMap(Position::title).map(Title::text);
   }
 
-  private Optional<EmailStatus> status(CrmContact contact, Profile profile, Verdict verdict) {
-    var personal =
-        profile.emails().stream()
-            .filter(address -> address.domain().filter(Domain::freeMail).isPresent())
-            .collect(Collectors.toSet());
-    return EmailRules.status(
-        contact.address(), left(contact, profile, verdict), profile.currentWorkEmails(), personal);
-  }
-
-  /// The domains of the company that the person left; none where a present job is at one of them.
-  private Set<Domain> left(CrmContact contact, Profile profile, Verdict verdict) {
-    if (!(verdict instanceof Verdict.Left(var ended, _))) {
-      return Set.of();
-    }
-    var domains = new HashSet<Domain>();
-    contact.website().ifPresent(domains::add);
-    contact.workDomain().ifPresent(domains::add);
-    ended.flatMap(job -> job.employer().domain()).ifPresent(domains::add);
-    profile.positions().stream()
-        .filter(job -> job.presentAt(asOf))
-        .flatMap(job -> job.employer().domain().stream())
-        .forEach(domains::remove);
-    return domains;
-  }
-
   /// A person between jobs has left, and nobody can be met at a new company.
-  private Optional<Mover> mover(CrmContact contact, Profile profile, Verdict verdict) {
+  private Optional<Mover> mover(
+      CrmContact contact, Profile profile, Verdict verdict, ProfileMail mail) {
     if (!(verdict instanceof Verdict.Left(_, var now))) {
       return Optional.empty();
     }
-    return now.filter(job -> !job.isBeside())
-        .filter(job -> job.employer().name().isPresent())
-        .filter(job -> !isOnesOwnName(job, contact))
-        .map(job -> new Mover(contact, profile, job, left(contact, profile, verdict), source));
-  }
-
-  /// Self-employment makes a company only under a name of its own.
-  private static boolean isOnesOwnName(Position job, CrmContact contact) {
-    if (!job.is(Position.Mark.SELF_EMPLOYED)) {
-      return false;
-    }
-    var company = job.employer().name().map(name -> name.normal()).orElse("");
-    boolean noName =
-        Set.of(
-                "self employed",
-                "selfemployed",
-                "freelance",
-                "freelancer",
-                "independent",
-                "independent consultant",
-                "self")
-            .contains(company);
-    return noName || contact.name().map(person -> person.folded().equals(company)).orElse(false);
+    return now.filter(job -> Independence.isCompany(job, contact))
+        .map(job -> new Mover(contact, profile, job, mail, verifier, source));
   }
 }

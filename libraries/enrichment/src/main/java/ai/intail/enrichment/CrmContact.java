@@ -8,17 +8,20 @@ import ai.intail.enrichment.field.FieldValues;
 import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.person.LinkedInProfile;
 import ai.intail.enrichment.person.PersonName;
-import ai.intail.enrichment.profile.CompanyFacts;
 import ai.intail.enrichment.profile.Employer;
 import ai.intail.enrichment.profile.ProfileKey;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A contact as the CRM holds it.
@@ -57,10 +60,21 @@ public final class CrmContact {
           Field.EXPORT_ID,
           Field.LAST_MODIFIED_DATE);
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
   private final RecordId record;
   private final Map<String, String> properties;
   private final Instant createdAt;
   private final Optional<AssociatedCompany> associated;
+
+  // Read once: they are asked for again and again.
+  private final Optional<EmailAddress> email;
+  private final Set<EmailAddress> addresses;
+  private final Optional<PersonName> name;
+  private final Optional<LinkedInProfile> linkedIn;
+  private final Optional<CompanyName> companyName;
+  private final Optional<Domain> website;
+  private final Optional<Domain> workDomain;
 
   private CrmContact(
       RecordId record,
@@ -71,6 +85,28 @@ public final class CrmContact {
     this.properties = Map.copyOf(properties);
     this.createdAt = createdAt;
     this.associated = associated;
+    this.email = EmailAddress.of(properties.get("email"));
+    this.addresses = addresses(email, properties.getOrDefault("hs_additional_emails", ""));
+    this.name = PersonName.of(properties.get("firstname"), properties.get("lastname"));
+    this.linkedIn = LinkedInProfile.of(properties.get("hs_linkedin_url"));
+    this.companyName = companyName().flatMap(CompanyName::of);
+    this.website =
+        Domain.ofWebsite(properties.get("website"))
+            .or(() -> ofAssociated(AssociatedCompany::domain).flatMap(Domain::ofWebsite));
+    this.workDomain = email.flatMap(EmailAddress::domain).filter(domain -> !domain.freeMail());
+  }
+
+  private static Set<EmailAddress> addresses(Optional<EmailAddress> first, String others) {
+    var all = new LinkedHashSet<EmailAddress>();
+    first.ifPresent(all::add);
+    for (String text : others.split(";", -1)) {
+      EmailAddress.of(text).ifPresent(all::add);
+    }
+    return Collections.unmodifiableSet(all);
+  }
+
+  private Optional<String> ofAssociated(Function<AssociatedCompany, Optional<String>> what) {
+    return lacksCompany() ? associated.flatMap(what) : Optional.empty();
   }
 
   /// @param properties by internal name, without empty values
@@ -106,21 +142,16 @@ public final class CrmContact {
   }
 
   public Optional<EmailAddress> email() {
-    return EmailAddress.of(properties.get("email"));
+    return email;
   }
 
   /// The address and the secondary ones.
   public Set<EmailAddress> addresses() {
-    var all = new HashSet<EmailAddress>();
-    email().ifPresent(all::add);
-    for (String text : properties.getOrDefault("hs_additional_emails", "").split(";", -1)) {
-      EmailAddress.of(text).ifPresent(all::add);
-    }
-    return all;
+    return addresses;
   }
 
   public Optional<PersonName> name() {
-    return PersonName.of(properties.get("firstname"), properties.get("lastname"));
+    return name;
   }
 
   public Optional<String> firstname() {
@@ -132,7 +163,7 @@ public final class CrmContact {
   }
 
   public Optional<LinkedInProfile> linkedIn() {
-    return LinkedInProfile.of(properties.get("hs_linkedin_url"));
+    return linkedIn;
   }
 
   public Optional<String> title() {
@@ -152,42 +183,31 @@ public final class CrmContact {
     return property("company").isEmpty() && property("website").isEmpty();
   }
 
+  /// As the CRM writes it.
   public Optional<String> companyName() {
-    return property("company")
-        .or(() -> lacksCompany() ? associated.flatMap(AssociatedCompany::name) : Optional.empty());
+    return property("company").or(() -> ofAssociated(AssociatedCompany::name));
   }
 
   public Optional<Domain> website() {
-    return Domain.ofWebsite(properties.get("website"))
-        .or(
-            () ->
-                lacksCompany()
-                    ? associated.flatMap(AssociatedCompany::domain).flatMap(Domain::ofWebsite)
-                    : Optional.empty());
+    return website;
   }
 
   /// The domain of the work address; free mail says nothing of an employer.
   public Optional<Domain> workDomain() {
-    return email().flatMap(EmailAddress::domain).filter(domain -> !domain.freeMail());
+    return workDomain;
   }
 
   /// The company as name and website give it, else as the work address does.
   public Optional<Employer> company() {
-    var name = companyName().flatMap(CompanyName::of);
-    var website = website();
-    if (name.isEmpty() && website.isEmpty()) {
-      return workDomain()
-          .map(
-              domain ->
-                  new Employer(
-                      Optional.empty(),
-                      Optional.of(domain),
-                      Optional.empty(),
-                      Set.of(),
-                      CompanyFacts.none()));
+    if (isCompanyNamed()) {
+      return Optional.of(Employer.of(companyName, website));
     }
-    return Optional.of(
-        new Employer(name, website, Optional.empty(), Set.of(), CompanyFacts.none()));
+    return workDomain.map(domain -> Employer.of(Optional.empty(), Optional.of(domain)));
+  }
+
+  /// Whether name or website give the company: they outrank the work address.
+  public boolean isCompanyNamed() {
+    return companyName.isPresent() || website.isPresent();
   }
 
   /// How the ledger remembers the CRM's company.
@@ -198,17 +218,13 @@ public final class CrmContact {
   /// By what profiles of this person are looked up.
   public Set<ProfileKey> keys() {
     var keys = new HashSet<ProfileKey>();
-    addresses().forEach(address -> keys.add(ProfileKey.of(address)));
-    linkedIn().ifPresent(page -> keys.add(ProfileKey.of(page)));
-    name()
-        .ifPresent(
-            person -> {
-              companyName()
-                  .flatMap(CompanyName::of)
-                  .ifPresent(company -> keys.add(ProfileKey.of(person, company)));
-              Stream.concat(website().stream(), workDomain().stream())
-                  .forEach(domain -> keys.add(ProfileKey.of(person, domain)));
-            });
+    addresses.forEach(address -> keys.add(ProfileKey.of(address)));
+    linkedIn.ifPresent(page -> keys.add(ProfileKey.of(page)));
+    for (String lastName : name.map(PersonName::anyNames).orElse(Set.of())) {
+      companyName.ifPresent(company -> keys.add(ProfileKey.of(lastName, company)));
+      website.ifPresent(domain -> keys.add(ProfileKey.of(lastName, domain)));
+      workDomain.ifPresent(domain -> keys.add(ProfileKey.of(lastName, domain)));
+    }
     return keys;
   }
 
@@ -233,10 +249,7 @@ public final class CrmContact {
               .with(Field.ORIGINAL_CONTACT_ID, Long.toString(record.contact()))
               .with(Field.INTERNAL_CONTACT_ID, record.internalContactId());
     }
-    return differing
-        .and(identity.differingFrom(properties))
-        .with(Field.EXPORT_ID, exportId)
-        .with(Field.LAST_MODIFIED_DATE, now);
+    return differing.and(identity.differingFrom(properties)).writtenBy(exportId, now);
   }
 
   private boolean isLead() {
@@ -248,7 +261,7 @@ public final class CrmContact {
   }
 
   private Optional<Long> number(String name) {
-    return property(name).filter(text -> text.matches("\\d{1,18}")).map(Long::parseLong);
+    return property(name).filter(text -> NUMBER.matcher(text).matches()).map(Long::parseLong);
   }
 
   @Override

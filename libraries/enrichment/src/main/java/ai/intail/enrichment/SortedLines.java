@@ -3,6 +3,7 @@ package ai.intail.enrichment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// A set of words in a sorted text resource, one a line, searched where it lies: nothing is built
 /// at start, which a cold function would pay for.
@@ -16,11 +17,20 @@ public final class SortedLines {
 
   /// @param resource beside `owner`; ASCII lines in byte order, the last one ended too
   public static SortedLines of(Class<?> owner, String resource) {
+    return new SortedLines(bytes(owner, resource));
+  }
+
+  /// All lines of a resource in UTF-8, for those that are read as a whole.
+  public static List<String> read(Class<?> owner, String resource) {
+    return new String(bytes(owner, resource), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static byte[] bytes(Class<?> owner, String resource) {
     try (var stream = owner.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("the resource " + resource + " is missing");
       }
-      return new SortedLines(stream.readAllBytes());
+      return stream.readAllBytes();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

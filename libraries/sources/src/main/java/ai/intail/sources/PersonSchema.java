@@ -24,12 +24,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads a person in the People Data Labs person schema. Unknown keys are passed over; null, false
 /// and empty text mean that nothing is known.
 public final class PersonSchema {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+  private static final Pattern BOARD =
+      Pattern.compile(
+          " (board member|member of the board|board director|board of directors|chairman"
+              + "|chairwoman|chairperson|non executive director|trustee|board observer) ");
+  private static final Pattern ADVISORY = Pattern.compile(" (advisor|adviser|advisory board) ");
+  private static final Pattern ADVISING_TRADE =
+      Pattern.compile(" (financial|client|customer|tax|legal|wealth) advis");
+  private static final Pattern VOLUNTEER = Pattern.compile(" (volunteer|pro bono) ");
+  private static final Pattern SELF =
+      Pattern.compile(" (self employed|freelance|freelancer|independent consultant) ");
+  private static final Pattern SELF_EMPLOYER =
+      Pattern.compile("self[- ]?employed|freelance|independent consultant");
+  private static final Set<String> CHANGED = Set.of("acquired", "renamed", "merged");
 
   private PersonSchema() {}
 
@@ -154,9 +170,12 @@ public final class PersonSchema {
         .path("alternative_domains")
         .forEach(
             one -> Domain.ofWebsite(one.asText()).ifPresent(alias -> aliases.add(alias.name())));
+    var successor = company.path("successor");
     text(company, "successor")
+        .or(() -> text(successor, "name"))
         .flatMap(CompanyName::of)
-        .ifPresent(successor -> aliases.add(successor.normal()));
+        .ifPresent(one -> aliases.add(one.normal()));
+    text(successor, "website").flatMap(Domain::ofWebsite).ifPresent(at -> aliases.add(at.name()));
     return new Employer(
         name,
         domain,
@@ -182,34 +201,26 @@ public final class PersonSchema {
 
   private static Set<Position.Mark> marks(JsonNode experience, String title, JsonNode company) {
     var marks = EnumSet.noneOf(Position.Mark.class);
-    var words = " " + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ") + " ";
-    if (experience.path("is_primary").asBoolean(false)) {
-      marks.add(Position.Mark.PRIMARY);
+    var words = " " + NO_LETTERS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
+    var primary = experience.path("is_primary");
+    if (primary.isBoolean()) {
+      marks.add(primary.asBoolean() ? Position.Mark.PRIMARY : Position.Mark.SECONDARY);
     }
-    if (words.matches(
-        ".* (board member|member of the board|board director|board of directors|chairman"
-            + "|chairwoman|chairperson|non executive director|trustee|board observer) .*")) {
+    if (BOARD.matcher(words).find()) {
       marks.add(Position.Mark.BOARD);
     }
-    if (words.matches(".* (advisor|adviser|advisory board) .*")
-        && !words.matches(".* (financial|client|customer|tax|legal|wealth) advis.*")) {
+    if (ADVISORY.matcher(words).find() && !ADVISING_TRADE.matcher(words).find()) {
       marks.add(Position.Mark.ADVISORY);
     }
-    boolean unpaid =
-        levels(experience).contains("unpaid") || words.matches(".* (volunteer|pro bono) .*");
-    if (unpaid) {
+    if (levels(experience).contains("unpaid") || VOLUNTEER.matcher(words).find()) {
       marks.add(Position.Mark.VOLUNTEER);
     }
     var employer = text(company, "name").orElse("").toLowerCase(Locale.ROOT);
-    boolean self =
-        words.matches(".* (self employed|freelance|freelancer|independent consultant) .*")
-            || employer.matches("self[- ]?employed|freelance|independent consultant");
-    if (self) {
+    if (SELF.matcher(words).find() || SELF_EMPLOYER.matcher(employer).matches()) {
       marks.add(Position.Mark.SELF_EMPLOYED);
     }
-    boolean changed =
-        text(company, "status").filter(one -> one.matches("acquired|renamed|merged")).isPresent();
-    if (changed && text(company, "successor").isEmpty()) {
+    boolean changed = text(company, "status").filter(CHANGED::contains).isPresent();
+    if (changed && !company.path("successor").isObject() && text(company, "successor").isEmpty()) {
       marks.add(Position.Mark.COMPANY_CHANGED);
     }
     return marks;

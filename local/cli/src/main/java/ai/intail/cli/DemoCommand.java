@@ -45,11 +45,13 @@ final class DemoCommand implements Callable<Integer> {
       description = "Writes the totals to this file too.")
   private @Nullable Path json;
 
+  @Mixin private final DnsOption dns = new DnsOption();
+
   @Mixin private final StackOptions options = new StackOptions();
 
   @Override
   public Integer call() throws IOException {
-    var settings = options.settings(System.getenv());
+    var settings = options.settings(System.getenv()).withDns(dns.server());
     if (settings.hubSpotApi().isPresent() && settings.simulatorPort().isEmpty()) {
       throw new BadUseException(
           "The demo shows what its own simulated HubSpot holds: give --simulator-port too, and let"

@@ -1,5 +1,6 @@
 package ai.intail.simulation;
 
+import ai.intail.enrichment.email.MailHosts;
 import ai.intail.hubspot.SimulatorTransport;
 import ai.intail.sources.DatasetSource;
 import ai.intail.sync.connect.Connections;
@@ -122,6 +123,7 @@ final class Functions {
     var looking =
         new Looking(
             new DatasetSource(turns.port(ProfileStore.class, world.ports().profiles())),
+            MailHosts.unasked(),
             turns.port(Suppression.class, world.ports().suppression()),
             new AddressDigests(DEPLOYMENT_KEY),
             turns.port(CompanyMemory.class, world.ports().companies()),

@@ -160,6 +160,7 @@ public final class Stack implements AutoCloseable {
     all.put("INTAIL_HUBSPOT_API", hubSpot);
     all.put("INTAIL_HUBSPOT_APP", hubSpot);
     settings.asOf().ifPresent(instant -> all.put("INTAIL_AS_OF", instant.toString()));
+    settings.dns().ifPresent(server -> all.put("INTAIL_DNS", server));
     return all;
   }
 

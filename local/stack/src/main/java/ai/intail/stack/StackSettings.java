@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 /// @param webPort where the pages are served, 0 for any that is free
 /// @param batchWindow how long messages are gathered for one invocation
 /// @param asOf the day for which profiles are judged
+/// @param dns the name server that is asked which hosts take mail: `system` or `host:port`; empty
+///   if none is asked
 /// @param log takes the functions' log lines
 public record StackSettings(
     Optional<URI> awsEndpoint,
@@ -23,6 +25,7 @@ public record StackSettings(
     int webPort,
     Duration batchWindow,
     Optional<Instant> asOf,
+    Optional<String> dns,
     Consumer<String> log) {
 
   public static StackSettings defaults() {
@@ -33,28 +36,36 @@ public record StackSettings(
         0,
         Duration.ofMillis(200),
         Optional.empty(),
+        Optional.empty(),
         _ -> {});
   }
 
   public StackSettings withAwsEndpoint(Optional<URI> other) {
-    return new StackSettings(other, hubSpotApi, simulatorPort, webPort, batchWindow, asOf, log);
+    return new StackSettings(
+        other, hubSpotApi, simulatorPort, webPort, batchWindow, asOf, dns, log);
   }
 
   public StackSettings withHubSpot(Optional<URI> api, Optional<Integer> port) {
-    return new StackSettings(awsEndpoint, api, port, webPort, batchWindow, asOf, log);
+    return new StackSettings(awsEndpoint, api, port, webPort, batchWindow, asOf, dns, log);
   }
 
   public StackSettings withWebPort(int other) {
-    return new StackSettings(awsEndpoint, hubSpotApi, simulatorPort, other, batchWindow, asOf, log);
+    return new StackSettings(
+        awsEndpoint, hubSpotApi, simulatorPort, other, batchWindow, asOf, dns, log);
   }
 
   public StackSettings withAsOf(Optional<Instant> other) {
     return new StackSettings(
-        awsEndpoint, hubSpotApi, simulatorPort, webPort, batchWindow, other, log);
+        awsEndpoint, hubSpotApi, simulatorPort, webPort, batchWindow, other, dns, log);
   }
 
   public StackSettings withLog(Consumer<String> other) {
     return new StackSettings(
-        awsEndpoint, hubSpotApi, simulatorPort, webPort, batchWindow, asOf, other);
+        awsEndpoint, hubSpotApi, simulatorPort, webPort, batchWindow, asOf, dns, other);
+  }
+
+  public StackSettings withDns(Optional<String> other) {
+    return new StackSettings(
+        awsEndpoint, hubSpotApi, simulatorPort, webPort, batchWindow, asOf, other, log);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CompanyName(String text, String normal) {
 
   private static final int LONGEST = 500;
+  private static final int SHORTEST_TELLING = 3;
 
   /// `U.S.`, `S.A.`, `B.V.`: letters with dots are one word.
   private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
@@ -139,12 +140,12 @@ public record CompanyName(String text, String normal) {
     var words = new ArrayList<>(Arrays.asList(Folded.words(joined).split(" ", -1)));
     words.replaceAll(word -> LINKS.contains(word) ? "and" : word);
     words.removeIf(String::isEmpty);
-    expandStates(words);
+    expandFront(words);
     dropEnds(words);
     return String.join(" ", words);
   }
 
-  private static void expandStates(List<String> words) {
+  private static void expandFront(List<String> words) {
     if (!words.isEmpty() && words.getFirst().equals("the") && words.size() > 1) {
       words.removeFirst();
     }
@@ -171,5 +172,17 @@ public record CompanyName(String text, String normal) {
         }
       }
     }
+  }
+
+  /// Whether both names begin with the same telling word: `Acme Deutschland` and `Acme Inc.`; no
+  /// proof by itself.
+  public boolean beginsLike(CompanyName other) {
+    var first = firstWord();
+    return first.length() >= SHORTEST_TELLING && first.equals(other.firstWord());
+  }
+
+  private String firstWord() {
+    int blank = normal.indexOf(' ');
+    return blank < 0 ? normal : normal.substring(0, blank);
   }
 }

@@ -4,6 +4,7 @@ import ai.intail.enrichment.SortedLines;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,41 @@ public record Domain(String name) {
   private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
   private static final Pattern AFTER_HOST = Pattern.compile("[/?#\\s].*$");
 
-  /// Of a web address, with or without scheme and path.
+  /// Hosts where others have pages: such an address says nothing of who owns the host.
+  private static final Set<String> PAGES_OF_OTHERS =
+      Set.of(
+          "about.me",
+          "facebook.com",
+          "github.com",
+          "google.com",
+          "instagram.com",
+          "linkedin.com",
+          "linktr.ee",
+          "medium.com",
+          "t.me",
+          "tiktok.com",
+          "twitter.com",
+          "x.com",
+          "xing.com",
+          "youtube.com");
+
+  private static final Pattern HAS_PATH = Pattern.compile("[^/?#]*/[^/?#].*");
+  private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
+
+  /// Of a web address, with or without scheme and path; none for a page among others' pages, such
+  /// as `facebook.com/acme`.
   public static Optional<Domain> ofWebsite(@Nullable String address) {
     if (address == null || address.length() > LONGEST) {
       return Optional.empty();
     }
     var text = address.strip().toLowerCase(Locale.ROOT);
-    var host = AFTER_HOST.matcher(SCHEME.matcher(text).replaceFirst("")).replaceFirst("");
+    var bare = SCHEME.matcher(text).replaceFirst("");
+    var host = AFTER_HOST.matcher(bare).replaceFirst("");
     int user = host.lastIndexOf('@');
     int port = host.lastIndexOf(':');
-    return ofHost(host.substring(user + 1, port > user ? port : host.length()));
+    var domain = ofHost(host.substring(user + 1, port > user ? port : host.length()));
+    return domain.filter(
+        found -> !PAGES_OF_OTHERS.contains(found.name()) || !HAS_PATH.matcher(bare).matches());
   }
 
   /// Of an e-mail address.
@@ -43,7 +69,7 @@ public record Domain(String name) {
 
   private static Optional<Domain> ofHost(String host) {
     var bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    if (bare.indexOf('.') < 1 || bare.matches("[0-9.]+")) {
+    if (bare.indexOf('.') < 1 || NUMBERS.matcher(bare).matches()) {
       return Optional.empty();
     }
     try {

@@ -22,4 +22,10 @@ public record FieldDefinition(
   public FieldDefinition {
     options = List.copyOf(options);
   }
+
+  /// Whether a trimmed text is a value of this field: one of its options, `true` or `false`,
+  /// digits, a time in UTC with milliseconds, or any text.
+  public boolean accepts(String value) {
+    return ValueRule.of(field).accepts(value);
+  }
 }

@@ -1,11 +1,9 @@
 package ai.intail.enrichment.field;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +19,6 @@ public final class FieldValues {
   private static final int LONGEST = 65_536;
 
   private static final FieldValues NONE = new FieldValues(new EnumMap<>(Field.class));
-
-  private static final Set<Field> NUMBERS =
-      EnumSet.of(Field.ORIGINAL_CONTACT_ID, Field.SUGGESTED_OWNER_ID);
 
   private final EnumMap<Field, String> values;
 
@@ -47,14 +42,28 @@ public final class FieldValues {
   }
 
   /// These values and one more; a blank value adds nothing.
+  ///
+  /// @throws IllegalArgumentException if the field takes no such value (see
+  ///   [FieldDefinition#accepts])
   public FieldValues with(Field field, String value) {
     var trimmed = value.strip();
     if (trimmed.isEmpty()) {
       return this;
     }
+    if (!ValueRule.of(field).accepts(trimmed)) {
+      throw new IllegalArgumentException("a value that " + field.property() + " does not take");
+    }
     var more = new EnumMap<>(values);
-    more.put(field, trimmed.length() <= LONGEST ? trimmed : trimmed.substring(0, LONGEST));
+    more.put(field, cut(trimmed));
     return new FieldValues(more);
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    boolean splitsLetter = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, splitsLetter ? LONGEST - 1 : LONGEST).strip();
   }
 
   public FieldValues with(Field field, Optional<String> value) {
@@ -65,6 +74,13 @@ public final class FieldValues {
   public FieldValues with(Field field, Instant time) {
     var text = time.truncatedTo(ChronoUnit.MILLIS).toString();
     return with(field, text.contains(".") ? text : text.replace("Z", ".000Z"));
+  }
+
+  /// These values, and which run wrote them when: that goes along with every write.
+  ///
+  /// @param exportId the run's id
+  public FieldValues writtenBy(String exportId, Instant now) {
+    return with(Field.EXPORT_ID, exportId).with(Field.LAST_MODIFIED_DATE, now);
   }
 
   /// These values and those; where both have a field, those.
@@ -89,25 +105,10 @@ public final class FieldValues {
         .entrySet()
         .removeIf(
             entry ->
-                same(
-                    entry.getKey(),
-                    entry.getValue(),
-                    properties.getOrDefault(entry.getKey().property(), "")));
+                ValueRule.of(entry.getKey())
+                    .same(
+                        entry.getValue(), properties.getOrDefault(entry.getKey().property(), "")));
     return new FieldValues(differing);
-  }
-
-  private static boolean same(Field field, String value, String held) {
-    if (value.equals(held)) {
-      return true;
-    }
-    if (!NUMBERS.contains(field) || held.isEmpty() || value.isEmpty()) {
-      return false;
-    }
-    try {
-      return new BigDecimal(value).compareTo(new BigDecimal(held)) == 0;
-    } catch (NumberFormatException noNumber) {
-      return false;
-    }
   }
 
   public Optional<String> get(Field field) {

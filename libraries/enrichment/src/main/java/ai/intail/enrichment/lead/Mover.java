@@ -5,8 +5,9 @@ import ai.intail.enrichment.company.CompanyName;
 import ai.intail.enrichment.company.CompanySize;
 import ai.intail.enrichment.company.Domain;
 import ai.intail.enrichment.company.LinkedInCompany;
-import ai.intail.enrichment.email.EmailRules;
 import ai.intail.enrichment.email.EmailStatus;
+import ai.intail.enrichment.email.EmailVerifier;
+import ai.intail.enrichment.email.ProfileMail;
 import ai.intail.enrichment.field.Field;
 import ai.intail.enrichment.field.FieldValues;
 import ai.intail.enrichment.person.EmailAddress;
@@ -18,7 +19,6 @@ import ai.intail.enrichment.profile.Profile;
 import ai.intail.enrichment.title.Title;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 
 /// A person who moved, and the company where they are now.
 public final class Mover {
@@ -26,16 +26,24 @@ public final class Mover {
   private final CrmContact contact;
   private final Profile profile;
   private final Position job;
-  private final Set<Domain> left;
+  private final ProfileMail mail;
+  private final EmailVerifier verifier;
   private final String source;
 
   /// @param job the present one
-  /// @param left the domains of the company that was left
-  public Mover(CrmContact contact, Profile profile, Position job, Set<Domain> left, String source) {
+  /// @param mail which addresses are the person's, and which no longer are
+  public Mover(
+      CrmContact contact,
+      Profile profile,
+      Position job,
+      ProfileMail mail,
+      EmailVerifier verifier,
+      String source) {
     this.contact = contact;
     this.profile = profile;
     this.job = job;
-    this.left = Set.copyOf(left);
+    this.mail = mail;
+    this.verifier = verifier;
     this.source = source;
   }
 
@@ -67,7 +75,7 @@ public final class Mover {
 
   private boolean canBeTheNewOne(Domain domain) {
     return !domain.freeMail()
-        && !left.contains(domain)
+        && !mail.left().contains(domain)
         && (newDomain().isEmpty() || newDomain().get().equals(domain));
   }
 
@@ -114,9 +122,7 @@ public final class Mover {
   }
 
   private FieldValues person(Optional<EmailAddress> address) {
-    var status =
-        EmailRules.status(
-            address.map(EmailAddress::value), Set.of(), profile.currentWorkEmails(), Set.of());
+    var status = verifier.find(address.map(EmailAddress::value), mail).status();
     return FieldValues.none()
         .with(Field.LINKEDIN_PROFILE, profile.linkedIn().map(LinkedInProfile::url))
         .with(Field.COUNTRY_CODE, profile.country().map(Country::code))

@@ -1,10 +1,10 @@
 package ai.intail.enrichment.person;
 
+import ai.intail.enrichment.SortedLines;
 import ai.intail.enrichment.company.Domain;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,69 +21,10 @@ public record EmailAddress(String value) {
       Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
   private static final Pattern HOST =
-      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
   /// Mailboxes of a job, not of a person (RFC 2142 and usual ones).
-  private static final Set<String> ROLES =
-      Set.of(
-          "abuse",
-          "accounting",
-          "accounts",
-          "admin",
-          "administrator",
-          "billing",
-          "careers",
-          "contact",
-          "customercare",
-          "customerservice",
-          "enquiries",
-          "feedback",
-          "finance",
-          "ftp",
-          "hello",
-          "help",
-          "helpdesk",
-          "hostmaster",
-          "hr",
-          "info",
-          "inquiries",
-          "invoices",
-          "it",
-          "jobs",
-          "kontakt",
-          "legal",
-          "list",
-          "mail",
-          "marketing",
-          "media",
-          "news",
-          "newsletter",
-          "no-reply",
-          "noc",
-          "noreply",
-          "office",
-          "operations",
-          "orders",
-          "partners",
-          "postmaster",
-          "pr",
-          "press",
-          "privacy",
-          "purchasing",
-          "recruiting",
-          "root",
-          "sales",
-          "security",
-          "service",
-          "shop",
-          "staff",
-          "support",
-          "team",
-          "tech",
-          "usenet",
-          "vertrieb",
-          "webmaster",
-          "welcome");
+  private static final SortedLines ROLES = SortedLines.of(EmailAddress.class, "roles.txt");
 
   /// @return empty if it is no address by its form
   public static Optional<EmailAddress> of(@Nullable String text) {
@@ -105,6 +46,11 @@ public record EmailAddress(String value) {
     } catch (IllegalArgumentException noHost) {
       return Optional.empty();
     }
+  }
+
+  /// What stands after the `@`, in its ASCII form: the host that would take the mail.
+  public String host() {
+    return value.substring(value.indexOf('@') + 1);
   }
 
   /// The registrable domain; empty where the host is a public suffix itself.

@@ -1,11 +1,7 @@
 package ai.intail.enrichment.place;
 
 import ai.intail.enrichment.Folded;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ai.intail.enrichment.SortedLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +20,7 @@ public record Country(String code, String name, String continent) {
   private static final Map<String, Country> BY_SPELLING = new HashMap<>();
 
   static {
-    for (String line : lines()) {
+    for (String line : SortedLines.read(Country.class, "countries.txt")) {
       var parts = line.split("\\|", -1);
       var country = new Country(parts[0], parts[1], parts[2]);
       ALL.add(country);
@@ -35,19 +31,6 @@ public record Country(String code, String name, String continent) {
           BY_SPELLING.putIfAbsent(Folded.words(spelling), country);
         }
       }
-    }
-  }
-
-  private static List<String> lines() {
-    try (var stream = Country.class.getResourceAsStream("countries.txt")) {
-      if (stream == null) {
-        throw new IllegalStateException("the resource countries.txt is missing");
-      }
-      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -20,22 +20,45 @@ public record Employer(
     aliases = Set.copyOf(aliases);
   }
 
-  /// Whether both are one company: by LinkedIn page, domain, normal name or alias.
+  /// A company of which no more is known.
+  public static Employer of(Optional<CompanyName> name, Optional<Domain> domain) {
+    return new Employer(name, domain, Optional.empty(), Set.of(), CompanyFacts.none());
+  }
+
+  /// Whether both are one company.
   public boolean sameAs(Employer other) {
-    return equal(linkedIn, other.linkedIn)
-        || equal(domain, other.domain)
-        || equal(name.map(CompanyName::normal), other.name.map(CompanyName::normal))
-        || knows(other)
-        || other.knows(this);
+    return tieTo(other).isPresent();
+  }
+
+  /// By what both are one company: LinkedIn page, registrable domain, normal name or alias.
+  public Optional<Tie> tieTo(Employer other) {
+    if (equal(linkedIn, other.linkedIn)) {
+      return Optional.of(Tie.LINKEDIN);
+    }
+    if (equal(domain, other.domain)) {
+      return Optional.of(Tie.DOMAIN);
+    }
+    if (name.isPresent()
+        && other.name.isPresent()
+        && name.get().normal().equals(other.name.get().normal())) {
+      return Optional.of(Tie.NAME);
+    }
+    return knows(other) || other.knows(this) ? Optional.of(Tie.ALIAS) : Optional.empty();
   }
 
   private boolean knows(Employer other) {
-    return other.domain.filter(domain -> aliases.contains(domain.name())).isPresent()
-        || other.name.filter(name -> aliases.contains(name.normal())).isPresent();
+    return !aliases.isEmpty()
+        && (other.domain.filter(domain -> aliases.contains(domain.name())).isPresent()
+            || other.name.filter(name -> aliases.contains(name.normal())).isPresent());
   }
 
   private static <T> boolean equal(Optional<T> one, Optional<T> other) {
     return one.isPresent() && one.equals(other);
+  }
+
+  /// Whether a domain is this company's, by its website or as an alias.
+  public boolean owns(Domain one) {
+    return domain.filter(one::equals).isPresent() || aliases.contains(one.name());
   }
 
   /// By what the company is told from others in stored text; the same as [#sameAs] compares.

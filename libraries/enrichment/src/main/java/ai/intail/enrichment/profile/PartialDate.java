@@ -60,9 +60,13 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
   /// As it was given: `2026-03`.
   @Override
   public String toString() {
-    var text = new StringBuilder("%04d".formatted(year));
-    month.ifPresent(number -> text.append("-%02d".formatted(number)));
-    day.ifPresent(number -> text.append("-%02d".formatted(number)));
+    var text = new StringBuilder(10).append(Integer.toString(10_000 + year).substring(1));
+    month.ifPresent(number -> append(text, number));
+    day.ifPresent(number -> append(text, number));
     return text.toString();
+  }
+
+  private static void append(StringBuilder text, int number) {
+    text.append(number < 10 ? "-0" : "-").append(number);
   }
 }

@@ -30,6 +30,10 @@ public record Profile(
     List<Position> positions,
     Optional<PartialDate> lastVerified) {
 
+  private static final Comparator<Position> MAIN_THEN_LATEST =
+      Comparator.comparing((Position job) -> job.is(Position.Mark.PRIMARY))
+          .thenComparing(Position.BY_BEGIN);
+
   public Profile {
     aliases = Set.copyOf(aliases);
     emails = Set.copyOf(emails);
@@ -43,13 +47,15 @@ public record Profile(
     emails.forEach(address -> keys.add(ProfileKey.of(address)));
     currentWorkEmails.forEach(address -> keys.add(ProfileKey.of(address)));
     linkedIn.ifPresent(page -> keys.add(ProfileKey.of(page)));
+    var lastNames = new HashSet<String>();
+    names().forEach(one -> lastNames.addAll(one.lastNames()));
     for (Position position : positions) {
-      names()
-          .forEach(
-              one -> {
-                position.employer().domain().ifPresent(at -> keys.add(ProfileKey.of(one, at)));
-                position.employer().name().ifPresent(at -> keys.add(ProfileKey.of(one, at)));
-              });
+      var employer = position.employer();
+      for (String lastName : lastNames) {
+        employer.domain().ifPresent(at -> keys.add(ProfileKey.of(lastName, at)));
+        employer.name().ifPresent(at -> keys.add(ProfileKey.of(lastName, at)));
+        employer.aliases().forEach(alias -> keys.add(ProfileKey.ofAlias(lastName, alias)));
+      }
     }
     return keys;
   }
@@ -60,16 +66,9 @@ public record Profile(
 
   /// The present job: the primary one; among several, the latest that is not beside another.
   public Optional<Position> presentJob(LocalDate asOf) {
-    var present = positions.stream().filter(position -> position.presentAt(asOf)).toList();
-    var primary = present.stream().filter(one -> one.is(Position.Mark.PRIMARY)).toList();
-    return latest(primary.stream().filter(one -> !one.isBeside()))
-        .or(() -> latest(present.stream().filter(one -> !one.isBeside())));
-  }
-
-  private static Optional<Position> latest(Stream<Position> positions) {
-    return positions.max(
-        Comparator.comparing(
-            position -> position.start().map(PartialDate::first).orElse(LocalDate.MIN)));
+    return positions.stream()
+        .filter(position -> position.presentAt(asOf) && !position.isBeside())
+        .max(MAIN_THEN_LATEST);
   }
 
   @Override

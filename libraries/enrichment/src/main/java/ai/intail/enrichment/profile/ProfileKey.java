@@ -4,10 +4,13 @@ import ai.intail.enrichment.company.CompanyName;
 import ai.intail.enrichment.company.Domain;
 import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.person.LinkedInProfile;
-import ai.intail.enrichment.person.PersonName;
 
-/// By what a profile is found: an address, a LinkedIn page, or a name at an employer.
+/// By what a profile is found: an address, a LinkedIn page, or a last name at an employer. Whether
+/// the person is meant is decided by [ai.intail.enrichment.match.Matching].
 public record ProfileKey(String value) implements Comparable<ProfileKey> {
+
+  private static final String AT_DOMAIN = "domain#";
+  private static final String AT_NAME = "name#";
 
   public static ProfileKey of(EmailAddress address) {
     return new ProfileKey("email#" + address.value());
@@ -17,12 +20,19 @@ public record ProfileKey(String value) implements Comparable<ProfileKey> {
     return new ProfileKey("linkedin#" + page.slug());
   }
 
-  public static ProfileKey of(PersonName name, Domain employer) {
-    return new ProfileKey("domain#" + name.lastParts().getLast() + "#" + employer.name());
+  /// @param lastName one of [ai.intail.enrichment.person.PersonName#lastNames]
+  public static ProfileKey of(String lastName, Domain employer) {
+    return new ProfileKey(AT_DOMAIN + lastName + "#" + employer.name());
   }
 
-  public static ProfileKey of(PersonName name, CompanyName employer) {
-    return new ProfileKey("name#" + name.lastParts().getLast() + "#" + employer.normal());
+  /// @param lastName one of [ai.intail.enrichment.person.PersonName#lastNames]
+  public static ProfileKey of(String lastName, CompanyName employer) {
+    return new ProfileKey(AT_NAME + lastName + "#" + employer.normal());
+  }
+
+  /// @param alias a normal name or a domain; a normal name has no dot
+  static ProfileKey ofAlias(String lastName, String alias) {
+    return new ProfileKey((alias.indexOf('.') < 0 ? AT_NAME : AT_DOMAIN) + lastName + "#" + alias);
   }
 
   @Override

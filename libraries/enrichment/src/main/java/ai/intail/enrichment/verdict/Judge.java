@@ -1,24 +1,24 @@
 package ai.intail.enrichment.verdict;
 
 import ai.intail.enrichment.CrmContact;
-import ai.intail.enrichment.company.Domain;
-import ai.intail.enrichment.profile.CompanyFacts;
-import ai.intail.enrichment.profile.Employer;
-import ai.intail.enrichment.profile.PartialDate;
 import ai.intail.enrichment.profile.Position;
 import ai.intail.enrichment.profile.Position.Mark;
 import ai.intail.enrichment.profile.Profile;
 import ai.intail.enrichment.title.RankChange;
 import ai.intail.enrichment.title.Title;
+import ai.intail.enrichment.verdict.TitlesCompared.Origin;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Sets one person's profile against the CRM's company: the rules of the verdict, in their order.
 public final class Judge {
+
+  private static final Comparator<Position> BY_END =
+      Comparator.comparing((Position job) -> job.end().orElseThrow().last())
+          .thenComparing(Position.BY_WEIGHT);
 
   private final LocalDate asOf;
 
@@ -27,150 +27,138 @@ public final class Judge {
     this.asOf = asOf;
   }
 
-  public Verdict judge(CrmContact contact, Profile profile, Optional<KnownCompany> known) {
+  /// @param known set if the CRM named another company of this contact before
+  public Judgement judge(CrmContact contact, Profile profile, Optional<KnownCompany> known) {
     var company = contact.company();
     if (company.isEmpty()) {
-      return new Verdict.Unknown(Reason.NO_COMPANY);
+      return Judgement.unknown(Reason.NO_COMPANY, List.of());
     }
-    var there = jobsAt(profile, company.get(), contact.workDomain());
-    var doubt = doubt(contact, profile, known, there);
+    var jobs = Jobs.of(contact, profile, company.get());
+    var doubt = doubt(contact, profile, known, jobs);
     if (doubt.isPresent()) {
-      return new Verdict.Unknown(doubt.get());
+      return Judgement.unknown(doubt.get(), jobs.compared());
     }
-    var present = latest(there.stream().filter(job -> job.presentAt(asOf)).toList());
-    if (present.isPresent()) {
-      return stillThere(contact, there, present.get());
-    }
-    return gone(contact, profile, company.get(), there);
-  }
-
-  /// The jobs at the company that name and website give, and at that of the work address.
-  private static List<Position> jobsAt(
-      Profile profile, Employer company, Optional<Domain> workDomain) {
-    var ofAddress =
-        workDomain.map(
-            domain ->
-                new Employer(
-                    Optional.empty(),
-                    Optional.of(domain),
-                    Optional.empty(),
-                    Set.of(),
-                    CompanyFacts.none()));
-    return profile.positions().stream()
-        .filter(
-            job ->
-                job.employer().sameAs(company)
-                    || ofAddress.filter(other -> job.employer().sameAs(other)).isPresent())
-        .toList();
+    return jobs.openThere(asOf).stream()
+        .max(Position.BY_WEIGHT)
+        .map(present -> stillThere(contact, jobs, present))
+        .orElseGet(
+            () -> new Judgement(gone(contact, profile, jobs), jobs.compared(), Optional.empty()));
   }
 
   private Optional<Reason> doubt(
-      CrmContact contact, Profile profile, Optional<KnownCompany> known, List<Position> there) {
-    if (there.stream().anyMatch(job -> job.is(Mark.COMPANY_CHANGED))) {
+      CrmContact contact, Profile profile, Optional<KnownCompany> known, Jobs jobs) {
+    if (jobs.there().anyMatch(job -> job.is(Mark.COMPANY_CHANGED))) {
       return Optional.of(Reason.COMPANY_CHANGED);
     }
-    var created = LocalDate.ofInstant(contact.createdAt(), ZoneOffset.UTC);
-    boolean stale =
-        profile
-            .lastVerified()
-            .filter(
-                verified ->
-                    verified.before(created)
-                        || known.filter(company -> verified.before(company.since())).isPresent())
-            .isPresent();
-    if (stale) {
+    if (isStale(contact, profile, known)) {
       return Optional.of(Reason.STALE_PROFILE);
     }
-    return isOpenOldJob(profile, there) ? Optional.of(Reason.OPEN_OLD_JOB) : Optional.empty();
+    return openOldJob(profile, jobs);
   }
 
-  /// An old job nobody closed: all that is open there is not the main job, and a main job elsewhere
-  /// began later.
-  private boolean isOpenOldJob(Profile profile, List<Position> there) {
-    var open = there.stream().filter(job -> job.presentAt(asOf)).toList();
-    if (open.isEmpty() || open.stream().anyMatch(job -> job.is(Mark.PRIMARY))) {
-      return false;
+  private static boolean isStale(
+      CrmContact contact, Profile profile, Optional<KnownCompany> known) {
+    var verified = profile.lastVerified();
+    return verified.isPresent()
+        && (verified.get().before(created(contact))
+            || known.filter(company -> verified.get().before(company.since())).isPresent());
+  }
+
+  /// An old job that nobody closed: all that is open there is not the main job, and the main job is
+  /// one elsewhere that began later, or none that the source knows.
+  private Optional<Reason> openOldJob(Profile profile, Jobs jobs) {
+    var open = jobs.openThere(asOf);
+    if (open.isEmpty() || open.stream().anyMatch(job -> job.is(Mark.PRIMARY) || job.isSideLine())) {
+      return Optional.empty();
     }
-    boolean realJobs = open.stream().noneMatch(Judge::isSideLine);
-    return realJobs
-        && profile.positions().stream()
-            .filter(job -> job.is(Mark.PRIMARY) && job.presentAt(asOf) && !isSideLine(job))
-            .filter(job -> !there.contains(job))
-            .anyMatch(job -> open.stream().allMatch(old -> beganLater(job, old)));
-  }
-
-  private static boolean isSideLine(Position job) {
-    return job.isBeside() || job.is(Mark.SELF_EMPLOYED);
-  }
-
-  private static boolean beganLater(Position job, Position other) {
-    return job.start().isPresent()
-        && other.start().isPresent()
-        && job.start().get().after(other.start().get().last());
-  }
-
-  private Verdict stillThere(CrmContact contact, List<Position> there, Position present) {
-    var before = contact.title().or(() -> earlierTitle(contact, there, present));
-    if (before.isEmpty() || present.title().isEmpty()) {
-      return new Verdict.Stayed(present, RankChange.CANNOT_TELL);
+    boolean supersededElsewhere =
+        jobs.elsewhere()
+            .filter(job -> isPresentMainJob(job) && !job.isSideLine())
+            .anyMatch(job -> open.stream().allMatch(job::beganLaterThan));
+    if (supersededElsewhere) {
+      return Optional.of(Reason.OPEN_OLD_JOB);
     }
-    var earlier = Title.of(before.get());
+    boolean noMainJob =
+        open.stream().allMatch(job -> job.is(Mark.SECONDARY))
+            && profile.positions().stream().noneMatch(this::isPresentMainJob);
+    return noMainJob ? Optional.of(Reason.NO_MAIN_JOB) : Optional.empty();
+  }
+
+  private boolean isPresentMainJob(Position job) {
+    return job.is(Mark.PRIMARY) && job.presentAt(asOf);
+  }
+
+  private static Judgement stillThere(CrmContact contact, Jobs jobs, Position present) {
+    var titles =
+        present
+            .title()
+            .flatMap(
+                later ->
+                    contact
+                        .title()
+                        .map(text -> compared(text, Origin.CRM, later, present))
+                        .or(
+                            () ->
+                                earlierTitle(contact, jobs, present)
+                                    .map(
+                                        text ->
+                                            compared(text, Origin.EARLIER_JOB, later, present))));
+    var verdict =
+        titles
+            .filter(compared -> compared.change() == RankChange.HIGHER)
+            .<Verdict>map(compared -> new Verdict.Promoted(compared.earlier(), present))
+            .orElseGet(
+                () ->
+                    new Verdict.Stayed(
+                        present,
+                        titles.map(TitlesCompared::change).orElse(RankChange.CANNOT_TELL)));
+    return new Judgement(verdict, jobs.compared(), titles);
+  }
+
+  private static TitlesCompared compared(
+      String earlier, Origin origin, Title later, Position present) {
+    var ladder = Industries.ladder(present);
     var change =
-        earlier
-            .map(title -> present.title().get().comparedTo(title, Industries.ladder(present)))
+        Title.of(earlier)
+            .map(title -> later.comparedTo(title, ladder))
             .orElse(RankChange.CANNOT_TELL);
-    return change == RankChange.HIGHER
-        ? new Verdict.Promoted(before.get(), present)
-        : new Verdict.Stayed(present, change);
+    return new TitlesCompared(earlier, origin, later.text(), ladder, change);
   }
 
   /// The title before the present one there, if the change came after the contact was created.
-  private static Optional<String> earlierTitle(
-      CrmContact contact, List<Position> there, Position present) {
-    var created = LocalDate.ofInstant(contact.createdAt(), ZoneOffset.UTC);
+  private static Optional<String> earlierTitle(CrmContact contact, Jobs jobs, Position present) {
+    var created = created(contact);
     if (present.start().filter(began -> began.after(created)).isEmpty()) {
       return Optional.empty();
     }
-    return latest(
-            there.stream()
-                .filter(job -> !job.equals(present) && job.title().isPresent())
-                .filter(job -> beganLater(present, job))
-                .toList())
+    return jobs.there()
+        .filter(job -> job.title().isPresent() && present.beganLaterThan(job))
+        .max(Position.BY_WEIGHT)
         .flatMap(Position::title)
         .map(Title::text);
   }
 
-  private Verdict gone(
-      CrmContact contact, Profile profile, Employer company, List<Position> there) {
+  private Verdict gone(CrmContact contact, Profile profile, Jobs jobs) {
     var now = profile.presentJob(asOf);
-    var ofName = there.stream().filter(job -> job.employer().sameAs(company)).toList();
-    var counted = ofName.isEmpty() ? there : ofName;
-    boolean endOnRecord =
-        counted.stream().anyMatch(job -> job.end().filter(end -> !end.after(asOf)).isPresent());
-    if (endOnRecord) {
-      return new Verdict.Left(lastEnded(counted), now);
+    var at = jobs.atTheCompany();
+    var counted = contact.isCompanyNamed() ? at : jobs.there().toList();
+    var ended = counted.stream().filter(job -> job.endedBy(asOf)).max(BY_END);
+    if (ended.isPresent()) {
+      return new Verdict.Left(ended, now);
     }
-    var created = LocalDate.ofInstant(contact.createdAt(), ZoneOffset.UTC);
+    var created = created(contact);
     boolean beganElsewhere =
-        there.isEmpty()
-            && now.flatMap(Position::start).filter(began -> began.after(created)).isPresent();
+        counted.isEmpty()
+            && now.filter(job -> Independence.isCompany(job, contact))
+                .flatMap(Position::start)
+                .filter(began -> began.after(created))
+                .isPresent();
     return beganElsewhere
         ? new Verdict.Left(Optional.empty(), now)
         : new Verdict.Unknown(Reason.NOTHING_ON_RECORD);
   }
 
-  private static Optional<Position> lastEnded(List<Position> jobs) {
-    return jobs.stream()
-        .filter(job -> job.end().isPresent())
-        .max(Comparator.comparing(job -> job.end().map(PartialDate::last).orElse(LocalDate.MIN)));
-  }
-
-  /// The main job, else the latest that is not a side line, else the latest.
-  private static Optional<Position> latest(List<Position> jobs) {
-    return jobs.stream()
-        .max(
-            Comparator.comparing((Position job) -> job.is(Mark.PRIMARY))
-                .thenComparing(job -> !isSideLine(job))
-                .thenComparing(job -> job.start().map(PartialDate::first).orElse(LocalDate.MIN)));
+  private static LocalDate created(CrmContact contact) {
+    return LocalDate.ofInstant(contact.createdAt(), ZoneOffset.UTC);
   }
 }

@@ -8,6 +8,8 @@ public enum Reason {
   COMPANY_CHANGED("the company was renamed or bought, and its successor is not known"),
   STALE_PROFILE("the profile was last verified before the CRM learned of this company"),
   OPEN_OLD_JOB("an old job has no end although a newer one is the main one"),
+  NO_MAIN_JOB(
+      "the job is listed without an end, yet not as the main one, and no main one is known"),
   NOTHING_ON_RECORD("the profile does not show that the person left or is still there");
 
   private final String words;

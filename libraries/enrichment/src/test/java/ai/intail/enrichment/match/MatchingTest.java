@@ -28,7 +28,20 @@ class MatchingTest {
   }
 
   @Test
-  void aLinkedInPageWeighsMoreThanAnAddress() {
+  void aLinkedInPageNamesThePerson() {
+    var contact = contact().without("email").with("hs_linkedin_url", "linkedin.com/in/jane-doe");
+
+    assertThat(
+            match(
+                contact,
+                profile("a"),
+                profile("b").linkedIn("https://de.linkedin.com/in/jane-doe/")))
+        .isInstanceOfSatisfying(
+            Match.Found.class, found -> assertThat(found.profile().id()).isEqualTo("b"));
+  }
+
+  @Test
+  void anAddressOfOneAndAPageOfAnotherNameNobody() {
     var contact = contact().with("hs_linkedin_url", "https://linkedin.com/in/jane-doe");
 
     assertThat(
@@ -36,8 +49,7 @@ class MatchingTest {
                 contact,
                 profile("a").email("jane.doe@acme.example"),
                 profile("b").linkedIn("https://www.linkedin.com/in/jane-doe/")))
-        .isInstanceOfSatisfying(
-            Match.Found.class, found -> assertThat(found.profile().id()).isEqualTo("b"));
+        .isInstanceOf(Match.Ambiguous.class);
   }
 
   @Test

@@ -19,7 +19,7 @@ class JudgeTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-06-30");
 
   private static Verdict judge(Contacts contact, Profiles profile) {
-    return new Judge(AS_OF).judge(contact.build(), profile.build(), Optional.empty());
+    return new Judge(AS_OF).judge(contact.build(), profile.build(), Optional.empty()).verdict();
   }
 
   @Test

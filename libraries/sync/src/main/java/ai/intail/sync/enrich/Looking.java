@@ -1,5 +1,6 @@
 package ai.intail.sync.enrich;
 
+import ai.intail.enrichment.email.MailHosts;
 import ai.intail.sync.work.Crew;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -7,9 +8,11 @@ import java.util.function.Supplier;
 
 /// What looking at contacts needs from outside.
 ///
+/// @param hosts says which hosts take mail
 /// @param asOf the day for which profiles are judged
 public record Looking(
     ProfileSource source,
+    MailHosts hosts,
     Suppression suppression,
     AddressDigests digests,
     CompanyMemory memory,
@@ -20,6 +23,15 @@ public record Looking(
 
   Lookup lookup(CrmCompanies companies) {
     return new Lookup(
-        source, suppression, digests, new Memory(memory), ledger, companies, crew, asOf, clock);
+        source,
+        hosts,
+        suppression,
+        digests,
+        new Memory(memory),
+        ledger,
+        companies,
+        crew,
+        asOf,
+        clock);
   }
 }

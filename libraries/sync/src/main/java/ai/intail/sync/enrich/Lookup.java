@@ -2,8 +2,11 @@ package ai.intail.sync.enrich;
 
 import ai.intail.enrichment.Assessor;
 import ai.intail.enrichment.CrmContact;
+import ai.intail.enrichment.email.MailFacts;
+import ai.intail.enrichment.email.MailHosts;
 import ai.intail.enrichment.match.Match;
 import ai.intail.enrichment.match.Matching;
+import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.profile.Profile;
 import ai.intail.hubspot.Contact;
 import ai.intail.hubspot.ContactId;
@@ -32,6 +35,7 @@ final class Lookup {
   private static final int READS_AT_ONCE = 8;
 
   private final ProfileSource source;
+  private final MailHosts hosts;
   private final Suppression suppression;
   private final AddressDigests digests;
   private final Memory memory;
@@ -43,6 +47,7 @@ final class Lookup {
 
   Lookup(
       ProfileSource source,
+      MailHosts hosts,
       Suppression suppression,
       AddressDigests digests,
       Memory memory,
@@ -52,6 +57,7 @@ final class Lookup {
       Supplier<LocalDate> asOf,
       InstantSource clock) {
     this.source = source;
+    this.hosts = hosts;
     this.suppression = suppression;
     this.digests = digests;
     this.memory = memory;
@@ -100,7 +106,9 @@ final class Lookup {
     var matching = new Matching(source.candidates(hub, keys, session.deadline()));
     var known = memory.compare(hub, contacts, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     var written = entries(session, contacts, wanted);
-    var assessor = new Assessor(asOf.get(), source.name());
+    var matches = new HashMap<Long, Match>();
+    contacts.forEach(contact -> matches.put(contact.id(), matching.match(contact)));
+    var assessor = new Assessor(asOf.get(), source.name(), mail(contacts, matches));
     var looked = new ArrayList<Looked>();
     for (CrmContact contact : contacts) {
       var id = new ContactId(contact.id());
@@ -108,13 +116,26 @@ final class Lookup {
       if (message == null) {
         continue; // HubSpot answered with a record nobody asked for.
       }
-      var match = matching.match(contact);
+      var match = Objects.requireNonNull(matches.get(contact.id()));
       var assessment = assessor.assess(contact, match, Optional.ofNullable(known.get(id)));
       looked.add(
           new Looked(
               id, message, assessment, profile(match), Optional.ofNullable(written.get(id))));
     }
     return looked;
+  }
+
+  /// All hosts of a round are asked about together.
+  private MailFacts mail(List<CrmContact> contacts, Map<Long, Match> matches) {
+    var asked =
+        contacts.stream()
+            .flatMap(
+                contact ->
+                    Assessor.addresses(contact, Objects.requireNonNull(matches.get(contact.id())))
+                        .stream())
+            .map(EmailAddress::host)
+            .collect(Collectors.toSet());
+    return MailFacts.ofHosts(hosts.ask(asked));
   }
 
   private Map<ContactId, Entry> entries(

@@ -83,10 +83,7 @@ public final class RoundWork {
 
   private Wish wish(Looked one, Optional<OwnerId> suggested) {
     var assessment = one.assessment();
-    var wanted =
-        suggested
-            .map(owner -> assessment.values().and(SuggestedOwners.field(owner)))
-            .orElse(assessment.values());
+    var wanted = assessment.valuesWith(suggested.map(OwnerId::value));
     FieldValues changes =
         assessment.contact().changes(wanted, one.run().toString(), clock.instant());
     return new Wish(

@@ -1,8 +1,6 @@
 package ai.intail.sync.enrich;
 
 import ai.intail.enrichment.Assessment;
-import ai.intail.enrichment.field.Field;
-import ai.intail.enrichment.field.FieldValues;
 import ai.intail.enrichment.verdict.Verdict;
 import ai.intail.hubspot.HubId;
 import ai.intail.hubspot.Owner;
@@ -45,10 +43,6 @@ final class SuggestedOwners {
           .ifPresent(owner -> suggested.put(one.contact().id(), owner));
     }
     return suggested;
-  }
-
-  static FieldValues field(OwnerId owner) {
-    return FieldValues.of(Field.SUGGESTED_OWNER_ID, owner.toString());
   }
 
   private Set<OwnerId> activeOwners(Session session) {

@@ -1,7 +1,6 @@
 package ai.intail.sync.leads;
 
 import ai.intail.enrichment.RecordId;
-import ai.intail.enrichment.field.Field;
 import ai.intail.enrichment.field.FieldValues;
 import ai.intail.enrichment.lead.LeadPlan;
 import ai.intail.enrichment.lead.ReportFacts;
@@ -35,6 +34,6 @@ public record LeadSetting(HubId hub, Report report, Cause cause, String sourceUs
 
   /// What goes along with every write of a run.
   static FieldValues accompanied(FieldValues values, RunId run, Instant now) {
-    return values.with(Field.EXPORT_ID, run.toString()).with(Field.LAST_MODIFIED_DATE, now);
+    return values.writtenBy(run.toString(), now);
   }
 }
