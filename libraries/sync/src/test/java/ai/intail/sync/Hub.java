@@ -6,6 +6,7 @@ import ai.intail.hubspot.HubId;
 import ai.intail.hubspot.HubSpot;
 import ai.intail.hubspot.RefreshToken;
 import ai.intail.hubspot.SimulatorTransport;
+import ai.intail.hubspot.Transport;
 import ai.intail.simulator.SimulatedHub;
 import ai.intail.simulator.SimulatedUser;
 import ai.intail.simulator.Simulator;
@@ -29,16 +30,30 @@ public final class Hub {
   public static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
 
   public final InMemoryPorts ports = new InMemoryPorts();
-  public final Simulator simulator =
-      new Simulator(SimulatorSettings.defaults().withClock(ports.clock()));
-  public final SimulatedHub account =
-      simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
-  public final HubSpot hubSpot =
-      new HubSpot(
-          URI.create("https://api.hubapi.com"),
-          new SimulatorTransport(simulator),
-          ports.clock(),
-          new Random(1));
+  public final Simulator simulator;
+  public final SimulatedHub account;
+  public final HubSpot hubSpot;
+
+  public Hub() {
+    this(SimulatorSettings.defaults());
+  }
+
+  /// @param settings of the simulated HubSpot, save for its clock
+  public Hub(SimulatorSettings settings) {
+    this.simulator = new Simulator(settings.withClock(ports.clock()));
+    this.account = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
+    this.hubSpot = hubSpot(transport());
+  }
+
+  /// HubSpot, by whatever stands before it.
+  public HubSpot hubSpot(Transport transport) {
+    return new HubSpot(
+        URI.create("https://api.hubapi.com"), transport, ports.clock(), new Random(1));
+  }
+
+  public Transport transport() {
+    return new SimulatorTransport(simulator);
+  }
 
   public HubId id() {
     return new HubId(account.id());
@@ -49,8 +64,12 @@ public final class Hub {
   }
 
   public HubAccess access() {
+    return access(hubSpot);
+  }
+
+  public HubAccess access(HubSpot by) {
     return new HubAccess(
-        hubSpot, ports.budget(), new Ceilings(), ports.sleeper(), ports.clock(), new Random(2));
+        by, ports.budget(), new Ceilings(), ports.sleeper(), ports.clock(), new Random(2));
   }
 
   public Instant deadline() {
