@@ -101,7 +101,7 @@ class BadInputTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : List.of("demo", "enrich", "local", "simulator", "test")) {
+    for (String command : List.of("demo", "enrich", "fields", "local", "simulator", "test")) {
       var told = Told.by(command, "--help");
       assertThat(told.status()).isZero();
       assertThat(told.output()).contains("Usage: intail " + command);

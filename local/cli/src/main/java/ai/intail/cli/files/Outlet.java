@@ -60,7 +60,8 @@ public sealed interface Outlet extends AutoCloseable {
     public void write(String text) {
       stream.writeBytes(text.getBytes(StandardCharsets.UTF_8));
       if (stream.checkError()) {
-        throw new BrokenOffException("Who read the results went away before they were all told.");
+        throw new BrokenOffException(
+            "Standard output was closed, or is full, before all results were told.");
       }
     }
 
