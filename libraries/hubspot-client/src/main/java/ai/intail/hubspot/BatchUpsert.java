@@ -1,5 +1,6 @@
 package ai.intail.hubspot;
 
+import ai.intail.hubspot.ItemResult.Unsure;
 import ai.intail.hubspot.ItemResult.Written;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -53,6 +54,11 @@ final class BatchUpsert extends BatchWrite<ContactUpsert, String> {
         return answer(batch).getOrDefault(contact.value(), super.alone(contact, refused));
       } catch (ValidationException | ConflictException | NotFoundException again) {
         return super.alone(contact, again);
+      } catch (UnavailableException
+          | RateLimitedException
+          | OutOfTimeException
+          | MalformedAnswerException lost) {
+        return new Unsure();
       }
     }
     return super.alone(contact, refused);

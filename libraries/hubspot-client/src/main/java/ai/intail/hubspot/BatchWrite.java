@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /// Writes items in batches of up to 100, and finds out who is to blame where a whole batch is
-/// refused.
+/// refused. Good for one use.
 ///
 /// @param <T> an item
 /// @param <K> what its result is known by
@@ -27,6 +27,9 @@ abstract class BatchWrite<T, K> {
   private static final Set<Integer> BY_ITEM = Set.of(400, 404, 409, 413, 414);
 
   private final Exchange exchange;
+
+  /// Whether a call has ended, so that something is known of somebody.
+  private boolean begun;
 
   BatchWrite(Exchange exchange) {
     this.exchange = exchange;
@@ -48,7 +51,7 @@ abstract class BatchWrite<T, K> {
 
   /// Every item has a result, in the order of the items.
   ///
-  /// @throws HubSpotException where the whole account is concerned and nothing has been written
+  /// @throws HubSpotException where the whole account is concerned, by the first call alone
   final Map<K, ItemResult> send(Collection<T> items) {
     var results = new LinkedHashMap<K, ItemResult>();
     items.forEach(item -> results.put(key(item), new Unsure()));
@@ -59,7 +62,7 @@ abstract class BatchWrite<T, K> {
         | GrantRevokedException
         | AppRefusedException ofTheAccount) {
       // What is known already must not be lost; those who were not sent stay unsure.
-      if (results.values().stream().allMatch(Unsure.class::isInstance)) {
+      if (!begun) {
         throw ofTheAccount;
       }
     }
@@ -76,17 +79,20 @@ abstract class BatchWrite<T, K> {
         | OutOfTimeException
         | MalformedAnswerException lost) {
       // They stay unsure.
-      return;
+      begun = true;
     }
   }
 
   final Map<K, ItemResult> answer(List<T> batch) {
-    return results(Json.read(exchange.send(call(batch)).body()), batch);
+    var reply = exchange.send(call(batch));
+    begun = true;
+    return results(Json.read(reply.body()), batch);
   }
 
   /// Where a property is at fault, all who bear it are refused; else the batch is halved until the
   /// offenders stand alone.
   private void blame(List<T> batch, HubSpotException refused, Map<K, ItemResult> results) {
+    begun = true;
     var refusal = refused.refusal();
     var borne = hopeless(refusal);
     var parts =

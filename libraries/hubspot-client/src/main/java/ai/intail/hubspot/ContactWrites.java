@@ -32,7 +32,8 @@ public final class ContactWrites {
   /// @param updates any number; those of one record are sent as one, the later value counts
   /// @return for each record what became of it: [ItemResult.Missing] for one that is archived, or
   ///   whose id was merged into another's
-  /// @throws HubSpotException if the token or its scopes do not allow it; nothing was written
+  /// @throws HubSpotException if the token or its scopes do not allow it: nothing was written,
+  ///   unless a failure before it, which is suppressed in it, lost an answer
   public Map<ContactId, ItemResult> update(List<ContactUpdate> updates) {
     var byId = new LinkedHashMap<ContactId, ContactUpdate>();
     updates.forEach(
@@ -51,7 +52,7 @@ public final class ContactWrites {
   ///   `firstname` and `lastname`
   /// @return by trace id; [Unsure] where an answer was lost, for a create is not sent twice
   /// @throws IllegalArgumentException if a trace id stands twice
-  /// @throws HubSpotException if the token or its scopes do not allow it; nothing was written
+  /// @throws HubSpotException if the token or its scopes do not allow it: nothing was written
   public Map<String, ItemResult> create(List<NewContact> contacts) {
     if (contacts.stream().map(NewContact::traceId).distinct().count() < contacts.size()) {
       throw new IllegalArgumentException("each new contact takes a trace id of its own");
@@ -66,7 +67,7 @@ public final class ContactWrites {
   ///
   /// @param idProperty `email`, or a custom property with unique values
   /// @return by the value given
-  /// @throws HubSpotException if the token or its scopes do not allow it; nothing was written
+  /// @throws HubSpotException as [#update] does
   public Map<String, ItemResult> upsert(String idProperty, List<ContactUpsert> contacts) {
     boolean byAddress = idProperty.equals("email");
     var byValue = new LinkedHashMap<String, ContactUpsert>();

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -147,12 +151,137 @@ class ContactsTest {
   }
 
   @Test
-  void anOwnerWhoLeftIsStillFoundById() {
-    long sam = simulated.hub.addOwner("sam@portal.example", "Sam", "Roe");
-    simulated.hub.deactivateOwner(sam);
+  void readsGoInBatchesOfAHundredLeaveOutWhoIsGoneAndKeepTheOrder() {
+    // given
+    var ids = new ArrayList<ContactId>();
+    for (int i = 0; i < 230; i++) {
+      ids.add(add(i + "@acme.example"));
+    }
+    Collections.shuffle(ids, new Random(3));
+    simulated.hub.archiveContact(ids.get(7).value());
+    // when
+    var found = account.contacts().read(ids, Set.of("email"));
+    // then
+    var expected = new ArrayList<>(ids);
+    expected.remove(7);
+    assertThat(found.keySet()).containsExactlyElementsOf(expected);
+    assertThat(simulated.attempts()).isEqualTo(3);
+  }
 
-    assertThat(account.owners().all()).isEmpty();
-    assertThat(account.owners().find(new OwnerId(sam))).isPresent();
-    assertThat(account.owners().find(new OwnerId(1))).isEmpty();
+  @Test
+  void contactsAreReadByAddressAsItWasAskedFor() {
+    var jane = add("jane@acme.example");
+    var joe = add("joe@acme.example");
+
+    var found =
+        account
+            .contacts()
+            .readBy(
+                "email",
+                List.of("joe@acme.example", "nobody@acme.example", " JANE@acme.example"),
+                Set.of("city"));
+
+    assertThat(found.keySet()).containsExactly("joe@acme.example", " JANE@acme.example");
+    assertThat(found.values()).extracting(Contact::id).containsExactly(joe, jane);
+  }
+
+  // Answers by the letter.
+
+  private final ScriptedAccount scripted = new ScriptedAccount();
+
+  @Test
+  void aSecondaryAddressLeadsToItsContact() {
+    scripted.answers(
+        200,
+        """
+        {"results":[{"id":"501","properties":{"email":"jane@acme.example",
+          "hs_additional_emails":"old@acme.example;older@acme.example"}}]}""");
+
+    assertThat(scripted.account().contacts().findBy("email", "older@acme.example", Set.of()))
+        .hasValueSatisfying(one -> assertThat(one.id()).isEqualTo(new ContactId(501)));
+    assertThat(scripted.requests.getFirst().uri().toString()).doesNotContain("@");
+  }
+
+  @Test
+  void aUniqueValueIsComparedByCase() {
+    scripted.answers(200, "{\"results\":[{\"id\":\"501\",\"properties\":{\"code\":\"A1\"}}]}");
+
+    assertThat(scripted.account().contacts().readBy("code", List.of("a1", "A1"), Set.of()))
+        .containsOnlyKeys("A1");
+  }
+
+  @Test
+  void nullAndEmptyAndMissingAreTheSame() {
+    scripted.answers(
+        200,
+        """
+        {"id":501,"properties":{"email":"jane@acme.example","plan":null,"city":"","age":7},
+         "createdAt":"2026-01-02T03:04:05.678Z"}""");
+
+    assertThat(scripted.account().contacts().find(new ContactId(501), Set.of("email", "plan")))
+        .contains(
+            new Contact(
+                new ContactId(501),
+                Map.of("email", "jane@acme.example", "age", "7"),
+                Instant.parse("2026-01-02T03:04:05.678Z")));
+  }
+
+  @Test
+  void whereAllAreMissingNobodyIsRead() {
+    scripted.answers(
+        207,
+        """
+        {"results":[],"numErrors":1,
+         "errors":[{"category":"OBJECT_NOT_FOUND","context":{"ids":["1","2"]}}]}""");
+
+    assertThat(
+            scripted
+                .account()
+                .contacts()
+                .read(List.of(new ContactId(1), new ContactId(2)), Set.of()))
+        .isEmpty();
+    assertThat(scripted.body(0))
+        .isEqualTo(
+            "{\"inputs\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"properties\":[],\"propertiesWithHistory\":[]}");
+  }
+
+  @Test
+  void anAnswerWithoutResultsIsNotNobody() {
+    scripted.answers(200, "{\"status\":\"COMPLETE\",\"results\":null}");
+
+    assertThatThrownBy(
+            () -> scripted.account().contacts().read(List.of(new ContactId(1)), Set.of()))
+        .isInstanceOf(MalformedAnswerException.class);
+  }
+
+  @Test
+  void aSearchGoesOnByTheGreatestIdAndEndsWhereHubSpotSaysSo() {
+    scripted
+        .answers(
+            200,
+            "{\"results\":[{\"id\":\"9\"},{\"id\":\"7\"}],\"paging\":{\"next\":{\"after\":\"2\"}}}")
+        .answers(200, "{\"results\":[{\"id\":\"12\"}]}");
+
+    assertThat(
+            scripted
+                .account()
+                .contacts()
+                .search(ContactSearch.all().whereKnown("city"), Set.of("email")))
+        .extracting(Contact::id)
+        .containsExactly(new ContactId(9), new ContactId(7), new ContactId(12));
+
+    assertThat(scripted.body(1))
+        .isEqualTo(
+            "{\"limit\":200,\"properties\":[\"email\"],\"filterGroups\":[{\"filters\":["
+                + "{\"propertyName\":\"city\",\"operator\":\"HAS_PROPERTY\"},"
+                + "{\"propertyName\":\"hs_object_id\",\"operator\":\"GT\",\"value\":\"9\"}]}],"
+                + "\"sorts\":[{\"propertyName\":\"hs_object_id\",\"direction\":\"ASCENDING\"}]}");
+  }
+
+  @Test
+  void anEmptyPageEndsASearch() {
+    scripted.answers(200, "{\"results\":[],\"paging\":{\"next\":{\"after\":\"2\"}}}");
+
+    assertThat(scripted.account().contacts().search(ContactSearch.all(), Set.of())).isEmpty();
   }
 }

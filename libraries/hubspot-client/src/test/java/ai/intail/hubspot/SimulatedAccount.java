@@ -5,6 +5,7 @@ import ai.intail.simulator.SimulatedHub;
 import ai.intail.simulator.SimulatedUser;
 import ai.intail.simulator.Simulator;
 import ai.intail.simulator.SimulatorSettings;
+import ai.intail.simulator.SimulatorSettings.ListCursors;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +34,20 @@ final class SimulatedAccount implements Pacer {
 
   private Instant now = BEGIN;
   private int attempts;
-  final Simulator simulator = new Simulator(SimulatorSettings.defaults().withClock(() -> now));
-  final SimulatedHub hub = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
-  final HubSpot hubSpot =
-      new HubSpot(API, new SimulatorTransport(simulator), () -> now, new Random(1));
+  final Simulator simulator;
+  final SimulatedHub hub;
+  final HubSpot hubSpot;
+
+  SimulatedAccount() {
+    this(ListCursors.RECORD);
+  }
+
+  SimulatedAccount(ListCursors cursors) {
+    simulator =
+        new Simulator(SimulatorSettings.defaults().withClock(() -> now).withListCursors(cursors));
+    hub = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
+    hubSpot = new HubSpot(API, new SimulatorTransport(simulator), () -> now, new Random(1));
+  }
 
   HubAccount account() {
     return account(SCOPES);
