@@ -2,11 +2,13 @@ package ai.intail.enrich;
 
 import ai.intail.aws.DynamoBacklog;
 import ai.intail.aws.DynamoCompanyMemory;
+import ai.intail.aws.DynamoKeptMessages;
 import ai.intail.aws.DynamoLeadClaims;
 import ai.intail.aws.DynamoMarks;
 import ai.intail.aws.DynamoProfileStore;
 import ai.intail.aws.DynamoReports;
 import ai.intail.aws.DynamoRuns;
+import ai.intail.aws.DynamoStops;
 import ai.intail.aws.DynamoSuppression;
 import ai.intail.aws.DynamoValueLedger;
 import ai.intail.aws.Foundation;
@@ -25,6 +27,8 @@ import ai.intail.sync.enrich.RoundWork;
 import ai.intail.sync.leads.CreatedLeads;
 import ai.intail.sync.leads.LeadUpdates;
 import ai.intail.sync.leads.Leads;
+import ai.intail.sync.parked.Parking;
+import ai.intail.sync.stop.Admission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -60,7 +64,7 @@ final class Wiring {
             new LeadUpdates(writes, ledger, reports, claims, on.clock()),
             new CreatedLeads(ledger, on.clock()));
     return new Enrich(
-        on.connections(),
+        new Admission(on.connections(), new DynamoStops(on.dynamoDb(), on.tables())),
         on.tokens(),
         on.access(),
         reports,
@@ -69,6 +73,7 @@ final class Wiring {
         new BacklogClock(new DynamoBacklog(on.dynamoDb(), on.tables()), on.ceilings(), on.clock()),
         new RoundWork(
             new DynamoMarks(on.dynamoDb(), on.tables()), runs, reports, looking, writes, leads),
+        new Parking(reports, runs, new DynamoKeptMessages(on.dynamoDb(), on.tables())),
         on.clock());
   }
 

@@ -28,7 +28,7 @@ public final class SweepHandler implements RequestHandler<SQSEvent, SQSBatchResp
   }
 
   public SweepHandler(Map<String, String> environment) {
-    this.sweep = Wiring.sweep(environment);
+    this.sweep = Wiring.sweep(Wiring.foundation(environment));
   }
 
   @Override

@@ -2,16 +2,22 @@ package ai.intail.sweep;
 
 import ai.intail.aws.DynamoBacklog;
 import ai.intail.aws.DynamoCursors;
+import ai.intail.aws.DynamoKeptMessages;
 import ai.intail.aws.DynamoMarks;
+import ai.intail.aws.DynamoPositions;
 import ai.intail.aws.DynamoReports;
 import ai.intail.aws.DynamoRuns;
+import ai.intail.aws.DynamoStops;
 import ai.intail.aws.Foundation;
 import ai.intail.aws.Settings;
 import ai.intail.aws.SqsChangeQueue;
 import ai.intail.aws.SqsSweepQueue;
+import ai.intail.sync.parked.Parking;
+import ai.intail.sync.stop.Admission;
 import ai.intail.sync.sweep.PartSender;
 import ai.intail.sync.sweep.Sweep;
 import ai.intail.sync.sweep.Tick;
+import ai.intail.sync.tokens.OrphanSecrets;
 import java.util.Map;
 
 /// How this function's parts hang together.
@@ -19,24 +25,40 @@ final class Wiring {
 
   private Wiring() {}
 
-  static Tick tick(Map<String, String> environment) {
-    var on = new Foundation(new Settings(environment));
+  static Foundation foundation(Map<String, String> environment) {
+    return new Foundation(new Settings(environment));
+  }
+
+  static Tick tick(Foundation on) {
     return new Tick(new DynamoReports(on.dynamoDb(), on.tables()), queue(on), on.clock());
   }
 
-  static Sweep sweep(Map<String, String> environment) {
-    var on = new Foundation(new Settings(environment));
+  static OrphanSecrets orphanSecrets(Foundation on) {
+    return new OrphanSecrets(
+        on.grantStores(),
+        new DynamoPositions(on.dynamoDb(), on.tables()),
+        on.sleeper(),
+        on.clock(),
+        on.random());
+  }
+
+  static Sweep sweep(Foundation on) {
     var changes = new SqsChangeQueue(on.sqs(), on.settings().required("INTAIL_CHANGES_QUEUE_URL"));
+    var reports = new DynamoReports(on.dynamoDb(), on.tables());
+    var runs = new DynamoRuns(on.dynamoDb(), on.tables());
+    var kept = new DynamoKeptMessages(on.dynamoDb(), on.tables());
     var backlog = new DynamoBacklog(on.dynamoDb(), on.tables());
     return new Sweep(
-        on.connections(),
+        new Admission(on.connections(), new DynamoStops(on.dynamoDb(), on.tables())),
         on.tokens(),
         on.access(),
-        new DynamoReports(on.dynamoDb(), on.tables()),
+        reports,
         new DynamoCursors(on.dynamoDb(), on.tables()),
         new DynamoMarks(on.dynamoDb(), on.tables()),
-        new DynamoRuns(on.dynamoDb(), on.tables()),
+        runs,
         new PartSender(changes, backlog, on.ceilings(), on.clock()),
+        new Parking(reports, runs, kept),
+        kept,
         queue(on),
         on.clock(),
         on.random());

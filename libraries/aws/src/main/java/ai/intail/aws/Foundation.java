@@ -137,6 +137,10 @@ public final class Foundation {
     return clock;
   }
 
+  public Sleeper sleeper() {
+    return sleeper;
+  }
+
   public RandomGenerator random() {
     return random;
   }

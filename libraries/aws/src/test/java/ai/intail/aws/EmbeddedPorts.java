@@ -14,10 +14,12 @@ import ai.intail.sync.enrich.ProfileStore;
 import ai.intail.sync.enrich.Suppression;
 import ai.intail.sync.enrich.ValueLedger;
 import ai.intail.sync.leads.LeadClaims;
+import ai.intail.sync.parked.KeptMessages;
 import ai.intail.sync.rate.Backlog;
 import ai.intail.sync.rate.CallBudget;
 import ai.intail.sync.report.Reports;
 import ai.intail.sync.runs.Runs;
+import ai.intail.sync.stop.Stops;
 import ai.intail.sync.sweep.Cursors;
 import ai.intail.sync.sweep.SweepMessage;
 import ai.intail.sync.sweep.SweepQueue;
@@ -143,6 +145,16 @@ final class EmbeddedPorts implements Ports {
   @Override
   public GrantLog grantLog() {
     return new DynamoGrantLog(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public Stops stops() {
+    return new DynamoStops(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public KeptMessages kept() {
+    return new DynamoKeptMessages(Endpoints.DYNAMODB, TABLES);
   }
 
   @Override

@@ -21,12 +21,16 @@ import ai.intail.sync.leads.LeadClaims;
 import ai.intail.sync.leads.LeadUpdates;
 import ai.intail.sync.leads.Leads;
 import ai.intail.sync.memory.RecordedAlarms;
+import ai.intail.sync.parked.KeptMessages;
+import ai.intail.sync.parked.Parking;
 import ai.intail.sync.rate.Backlog;
 import ai.intail.sync.rate.CallBudget;
 import ai.intail.sync.rate.Ceilings;
 import ai.intail.sync.rate.HubAccess;
 import ai.intail.sync.report.Reports;
 import ai.intail.sync.runs.Runs;
+import ai.intail.sync.stop.Admission;
+import ai.intail.sync.stop.Stops;
 import ai.intail.sync.sweep.Cursors;
 import ai.intail.sync.sweep.PartSender;
 import ai.intail.sync.sweep.Sweep;
@@ -63,6 +67,9 @@ final class Functions {
   private final Backlog backlog;
   private final ChangeQueue changes;
   private final SweepQueue sweeps;
+  private final Admission admission;
+  private final KeptMessages kept;
+  private final Parking parking;
 
   Functions(World world, Turns turns, Disturbances disturbances, Random random) {
     this.world = world;
@@ -79,6 +86,9 @@ final class Functions {
     this.backlog = turns.port(Backlog.class, ports.backlog());
     this.changes = turns.port(ChangeQueue.class, ports.changes());
     this.sweeps = turns.port(SweepQueue.class, ports.sweeps());
+    this.admission = new Admission(connections, turns.port(Stops.class, ports.stops()));
+    this.kept = turns.port(KeptMessages.class, ports.kept());
+    this.parking = new Parking(reports, runs, kept);
     this.access =
         new HubAccess(
             hubSpot, turns.port(CallBudget.class, ports.budget()), ceilings, turns, turns, random);
@@ -103,7 +113,7 @@ final class Functions {
 
   Sweep sweep() {
     return new Sweep(
-        connections,
+        admission,
         tokens,
         access,
         reports,
@@ -111,6 +121,8 @@ final class Functions {
         marks,
         runs,
         new PartSender(changes, backlog, ceilings, turns),
+        parking,
+        kept,
         sweeps,
         turns,
         random);
@@ -137,7 +149,7 @@ final class Functions {
             new LeadUpdates(writes, ledger, reports, claims, turns),
             new CreatedLeads(ledger, turns));
     return new Enrich(
-        connections,
+        admission,
         tokens,
         access,
         reports,
@@ -145,6 +157,7 @@ final class Functions {
         changes,
         new BacklogClock(backlog, ceilings, turns),
         new RoundWork(marks, runs, reports, looking, writes, leads),
+        parking,
         turns);
   }
 }

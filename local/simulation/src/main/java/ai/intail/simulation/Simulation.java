@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,6 +45,8 @@ public final class Simulation {
 
   private static final int BATCH = 10;
 
+  private record Happening(Instant at, Runnable what) {}
+
   private record Bulk(Instant at, List<Long> contacts) {}
 
   private final Plan plan;
@@ -50,6 +54,8 @@ public final class Simulation {
   private final Random random;
   private final Turns turns;
   private final Deque<Bulk> bulks = new ArrayDeque<>();
+  private final PriorityQueue<Happening> happenings =
+      new PriorityQueue<>(Comparator.comparing(Happening::at));
   private final List<String> deadLetters = new ArrayList<>();
   private Instant nextTick;
   private Instant lastEvent;
@@ -105,6 +111,14 @@ public final class Simulation {
         .orElseThrow();
   }
 
+  /// Lets something happen from outside: a person, an operator, HubSpot.
+  ///
+  /// @param after counted from now
+  Simulation after(Duration after, Runnable what) {
+    happenings.add(new Happening(turns.instant().plus(after), what));
+    return this;
+  }
+
   /// Goes on until nothing is left to do and the schedule has looked in vain.
   ///
   /// @throws IllegalStateException if it does not come to rest within a day
@@ -128,6 +142,7 @@ public final class Simulation {
   private boolean isAtRest() {
     var ports = world.ports();
     return bulks.isEmpty()
+        && happenings.isEmpty()
         && turns.nobodyWorks()
         && ports.changes().received().isEmpty()
         && ports.sweeps().received().isEmpty()
@@ -139,6 +154,7 @@ public final class Simulation {
     return Stream.of(
             Stream.of(nextTick),
             bulks.stream().map(Bulk::at),
+            happenings.stream().map(Happening::at),
             turns.nextWake().stream(),
             ports.changes().received().nextVisibleAt().stream(),
             ports.sweeps().received().nextVisibleAt().stream())
@@ -152,6 +168,10 @@ public final class Simulation {
     var now = turns.instant();
     while (!bulks.isEmpty() && !bulks.getFirst().at().isAfter(now)) {
       world.hub().join(world.list(), bulks.removeFirst().contacts());
+      lastEvent = now;
+    }
+    while (!happenings.isEmpty() && !happenings.element().at().isAfter(now)) {
+      happenings.remove().what().run();
       lastEvent = now;
     }
     if (!nextTick.isAfter(now)) {

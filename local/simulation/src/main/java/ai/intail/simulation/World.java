@@ -25,6 +25,7 @@ import ai.intail.sync.connect.PropertySetup;
 import ai.intail.sync.connect.Scopes;
 import ai.intail.sync.memory.InMemoryPorts;
 import ai.intail.sync.report.Report;
+import ai.intail.sync.tokens.Grants;
 import ai.intail.sync.tokens.StoredGrant;
 import java.net.URI;
 import java.time.Duration;
@@ -72,7 +73,8 @@ final class World {
             Report.Whom.EVERYBODY,
             ports.clock().instant(),
             new Report.State.Watching());
-    connect();
+    giveGrant();
+    createProperties();
     ports.reports().add(report, ports.clock().instant());
     new DatasetSource(ports.profiles()).load(id(), portal.lines(), ports.clock().instant());
   }
@@ -87,37 +89,47 @@ final class World {
     new DatasetSource(ports.profiles()).load(id(), lines, ports.clock().instant());
   }
 
-  private void connect() {
-    Set<String> scopes = new HashSet<>(Scopes.GUIDE.needed());
-    scopes.addAll(Scopes.GUIDE.extras());
-    var access = new AccessToken(hub.issueToken(scopes));
+  /// A person connects the hub, or connects it again.
+  void giveGrant() {
+    var scopes = scopes();
+    var now = ports.clock().instant();
     var grant =
         new StoredGrant(
-            access,
+            new AccessToken(hub.issueToken(scopes)),
             new RefreshToken(hub.issueRefreshToken(scopes)),
-            ports.clock().instant(),
-            ports.clock().instant().plus(TOKEN_LIFE));
-    long number = ports.connections().nextGrantNumber(id());
-    var version = ports.vault().put(id(), number, grant);
-    ports
-        .connections()
-        .save(
-            new Connection(
-                id(),
-                Connection.Option.USER,
-                hub.user().id(),
-                hub.user().email(),
-                scopes,
-                Connection.Status.ACTIVE,
-                number,
-                version,
-                "app.hubspot.com",
-                ports.clock().instant()));
+            now,
+            now.plus(TOKEN_LIFE));
+    new Grants(ports.grantStores(), ports.sleeper(), ports.clock(), new Random(2))
+        .connect(
+            id(),
+            grant,
+            (number, version) ->
+                new Connection(
+                    id(),
+                    Connection.Option.USER,
+                    hub.user().id(),
+                    hub.user().email(),
+                    scopes,
+                    Connection.Status.ACTIVE,
+                    number,
+                    version,
+                    "app.hubspot.com",
+                    now),
+            now.plus(TOKEN_LIFE));
+  }
+
+  private static Set<String> scopes() {
+    Set<String> scopes = new HashSet<>(Scopes.GUIDE.needed());
+    scopes.addAll(Scopes.GUIDE.extras());
+    return scopes;
+  }
+
+  private void createProperties() {
     var hubSpot = new HubSpot(API, new SimulatorTransport(simulator), ports.clock(), new Random(1));
     new PropertySetup()
         .run(
             hubSpot.account(
-                TokenSupplier.of(access),
+                TokenSupplier.of(new AccessToken(hub.issueToken(scopes()))),
                 Pacer.unpaced(ports.clock()),
                 ports.clock().instant().plus(TOKEN_LIFE)));
   }

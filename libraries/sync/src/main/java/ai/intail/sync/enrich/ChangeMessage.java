@@ -35,4 +35,9 @@ public record ChangeMessage(
       throw new IllegalArgumentException("a change message has 1 to " + LIMIT + " joins");
     }
   }
+
+  /// The same part, sent at another time.
+  public ChangeMessage sentAt(Instant other) {
+    return new ChangeMessage(hub, report, run, part, cause, other, joins);
+  }
 }

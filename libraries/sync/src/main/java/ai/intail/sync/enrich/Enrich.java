@@ -1,21 +1,22 @@
 package ai.intail.sync.enrich;
 
+import ai.intail.hubspot.AuthenticationException;
 import ai.intail.hubspot.HubSpotException;
 import ai.intail.hubspot.OutOfTimeException;
 import ai.intail.hubspot.RateLimitedException;
 import ai.intail.hubspot.UnavailableException;
-import ai.intail.sync.Cause;
 import ai.intail.sync.StoreUnavailableException;
 import ai.intail.sync.connect.Connection;
-import ai.intail.sync.connect.Connections;
+import ai.intail.sync.parked.Parking;
 import ai.intail.sync.rate.HubAccess;
 import ai.intail.sync.rate.Urgency;
 import ai.intail.sync.report.Report;
 import ai.intail.sync.report.Reports;
-import ai.intail.sync.runs.PartResult;
 import ai.intail.sync.runs.Runs;
+import ai.intail.sync.stop.Admission;
 import ai.intail.sync.tokens.AccessTokens;
 import ai.intail.sync.tokens.NeedsReconnectException;
+import ai.intail.sync.tokens.RenewalsHeldBackException;
 import ai.intail.sync.tokens.TokenUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +36,7 @@ public final class Enrich {
   /// After trouble that passes, a message comes back this much later.
   private static final Duration BACK_OFF = Duration.ofSeconds(30);
 
-  /// Messages that no list holds wait this long for the connection to come back, again and again.
-  private static final Duration PARKED = Duration.ofMinutes(15);
-
-  private final Connections connections;
+  private final Admission admission;
   private final AccessTokens tokens;
   private final HubAccess access;
   private final Reports reports;
@@ -46,10 +44,11 @@ public final class Enrich {
   private final ChangeQueue queue;
   private final BacklogClock backlog;
   private final RoundWork work;
+  private final Parking parking;
   private final InstantSource clock;
 
   public Enrich(
-      Connections connections,
+      Admission admission,
       AccessTokens tokens,
       HubAccess access,
       Reports reports,
@@ -57,8 +56,9 @@ public final class Enrich {
       ChangeQueue queue,
       BacklogClock backlog,
       RoundWork work,
+      Parking parking,
       InstantSource clock) {
-    this.connections = connections;
+    this.admission = admission;
     this.tokens = tokens;
     this.access = access;
     this.reports = reports;
@@ -66,6 +66,7 @@ public final class Enrich {
     this.queue = queue;
     this.backlog = backlog;
     this.work = work;
+    this.parking = parking;
     this.clock = clock;
   }
 
@@ -80,7 +81,7 @@ public final class Enrich {
     for (Round round : Round.of(messages)) {
       try {
         work(round, deadline);
-      } catch (StoreUnavailableException | IllegalStateException unknown) {
+      } catch (StoreUnavailableException | HubSpotException | IllegalStateException unknown) {
         failed.addAll(round.messages());
       }
     }
@@ -102,18 +103,18 @@ public final class Enrich {
     }
     var report = reports.find(round.hub(), round.report());
     if (report.isEmpty() || report.get().state() instanceof Report.State.Paused) {
-      letGo(round);
+      round.messages().forEach(parking::letGo);
       return;
     }
-    var connection = connections.find(round.hub()).filter(Enrich::works);
+    var connection = admission.of(round.hub());
     if (connection.isEmpty()) {
-      park(round);
+      round.messages().forEach(parking::park);
       return;
     }
     try {
       work(round, connection.get(), report.get(), deadline);
-    } catch (NeedsReconnectException ended) {
-      park(round);
+    } catch (NeedsReconnectException | RenewalsHeldBackException ended) {
+      round.messages().forEach(parking::park);
     } catch (UnsettledWriteException | TokenUnavailableException passing) {
       sendAnew(round, BACK_OFF);
     } catch (HubSpotException trouble) {
@@ -143,36 +144,13 @@ public final class Enrich {
     return open;
   }
 
-  /// The connection does not work. Joins that a list holds are read again once it does; what no
-  /// list holds waits.
-  private void park(Round round) {
-    switch (round.cause()) {
-      case Cause.ListJoin _ -> {
-        reports.enter(round.hub(), round.report(), new Report.State.Behind());
-        letGo(round);
-      }
-      case Cause.Manual _ -> sendAnew(round, PARKED);
-    }
-  }
-
-  private void letGo(Round round) {
-    for (ChangeMessage message : round.messages()) {
-      runs.savePart(
-          round.hub(),
-          new PartResult(message.run(), message.part(), List.of(), message.joins().size()));
-    }
-  }
-
   private void sendAnew(Round round, Duration delay) {
     round.messages().forEach(message -> queue.sendLater(message, delay));
   }
 
-  private static boolean works(Connection connection) {
-    return connection.status() == Connection.Status.ACTIVE;
-  }
-
   private static boolean passes(HubSpotException trouble) {
-    return trouble instanceof RateLimitedException
+    return trouble instanceof AuthenticationException // Of a token that was just renewed.
+        || trouble instanceof RateLimitedException
         || trouble instanceof UnavailableException
         || trouble instanceof OutOfTimeException;
   }

@@ -1,5 +1,6 @@
 package ai.intail.sync.sweep;
 
+import ai.intail.hubspot.AuthenticationException;
 import ai.intail.hubspot.HubAccount;
 import ai.intail.hubspot.HubSpotException;
 import ai.intail.hubspot.OutOfTimeException;
@@ -7,22 +8,26 @@ import ai.intail.hubspot.RateLimitedException;
 import ai.intail.hubspot.UnavailableException;
 import ai.intail.sync.Cause;
 import ai.intail.sync.RunId;
-import ai.intail.sync.connect.Connection;
-import ai.intail.sync.connect.Connections;
 import ai.intail.sync.enrich.Marks;
+import ai.intail.sync.parked.Kept;
+import ai.intail.sync.parked.KeptMessages;
+import ai.intail.sync.parked.Parking;
 import ai.intail.sync.rate.HubAccess;
 import ai.intail.sync.rate.Urgency;
 import ai.intail.sync.report.Report;
 import ai.intail.sync.report.Reports;
 import ai.intail.sync.runs.Run;
 import ai.intail.sync.runs.Runs;
+import ai.intail.sync.stop.Admission;
 import ai.intail.sync.sweep.Cursor.Running;
 import ai.intail.sync.tokens.AccessTokens;
 import ai.intail.sync.tokens.NeedsReconnectException;
+import ai.intail.sync.tokens.RenewalsHeldBackException;
 import ai.intail.sync.tokens.TokenUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -38,7 +43,7 @@ public final class Sweep {
   /// SQS delays a message by 15 minutes at most.
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
-  private final Connections connections;
+  private final Admission admission;
   private final AccessTokens tokens;
   private final HubAccess access;
   private final Reports reports;
@@ -46,12 +51,14 @@ public final class Sweep {
   private final Marks marks;
   private final Runs runs;
   private final PartSender sender;
+  private final Parking parking;
+  private final KeptMessages kept;
   private final SweepQueue queue;
   private final InstantSource clock;
   private final RandomGenerator random;
 
   public Sweep(
-      Connections connections,
+      Admission admission,
       AccessTokens tokens,
       HubAccess access,
       Reports reports,
@@ -59,10 +66,12 @@ public final class Sweep {
       Marks marks,
       Runs runs,
       PartSender sender,
+      Parking parking,
+      KeptMessages kept,
       SweepQueue queue,
       InstantSource clock,
       RandomGenerator random) {
-    this.connections = connections;
+    this.admission = admission;
     this.tokens = tokens;
     this.access = access;
     this.reports = reports;
@@ -70,6 +79,8 @@ public final class Sweep {
     this.marks = marks;
     this.runs = runs;
     this.sender = sender;
+    this.parking = parking;
+    this.kept = kept;
     this.queue = queue;
     this.clock = clock;
     this.random = random;
@@ -79,10 +90,14 @@ public final class Sweep {
   ///
   /// @param deadline by which it returns; what is not done then goes on by another message
   public void on(SweepMessage message, Instant deadline) {
-    var connection = connections.find(message.hub()).filter(Sweep::works);
     var report = reports.find(message.hub(), message.report()).filter(Sweep::isWatched);
-    if (connection.isEmpty() || report.isEmpty()) {
-      return; // Nothing is lost: the list is read from the cursor once both are back.
+    if (report.isEmpty()) {
+      return; // Nothing is lost: the list is read from the cursor once it is watched again.
+    }
+    var connection = admission.of(message.hub());
+    if (connection.isEmpty()) {
+      parking.park(message);
+      return;
     }
     try {
       var account =
@@ -95,9 +110,8 @@ public final class Sweep {
       queue.sendLater(message, BACK_OFF);
     } catch (TokenUnavailableException passing) {
       queue.sendLater(message, BACK_OFF);
-    } catch (NeedsReconnectException ended) {
-      // The list is read on from the cursor once a person has connected again.
-      return;
+    } catch (NeedsReconnectException | RenewalsHeldBackException ended) {
+      parking.park(message);
     } catch (ListGoneException gone) {
       reports.enter(
           message.hub(),
@@ -166,8 +180,10 @@ public final class Sweep {
             .filter(now -> now.state() instanceof Report.State.Behind)
             .isPresent();
     if (behind) {
+      sendKept(report);
       walk.startOver(); // Stored with the cursor first, so that a crash does not forget it.
       reports.enter(report.hub(), report.id(), new Report.State.Watching());
+      sendKept(report); // What was put aside between the two.
     }
     return switch (walk.goOn()) {
       case Walk.End.Reached(var found) -> {
@@ -178,6 +194,18 @@ public final class Sweep {
       }
       case Walk.End.Stopped(var at) -> Optional.of(at);
     };
+  }
+
+  /// What was kept is dropped after it was sent: sent twice, it is done once.
+  private void sendKept(Report report) {
+    for (Kept one : kept.of(report.hub(), report.id())) {
+      switch (one) {
+        case Kept.Part(var message) ->
+            sender.send(report.hub(), List.of(message.sentAt(clock.instant())));
+        case Kept.Walk(var message) -> queue.send(List.of(message));
+      }
+      kept.drop(one);
+    }
   }
 
   private void walk(SweepMessage.Walk message, Report report, Pages pages, Instant deadline) {
@@ -277,16 +305,13 @@ public final class Sweep {
     return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
   }
 
-  private static boolean works(Connection connection) {
-    return connection.status() == Connection.Status.ACTIVE;
-  }
-
   private static boolean isWatched(Report report) {
     return !(report.state() instanceof Report.State.Paused);
   }
 
   private static boolean passes(HubSpotException trouble) {
-    return trouble instanceof RateLimitedException
+    return trouble instanceof AuthenticationException // Of a token that was just renewed.
+        || trouble instanceof RateLimitedException
         || trouble instanceof UnavailableException
         || trouble instanceof OutOfTimeException;
   }

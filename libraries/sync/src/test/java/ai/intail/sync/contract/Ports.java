@@ -10,10 +10,12 @@ import ai.intail.sync.enrich.ProfileStore;
 import ai.intail.sync.enrich.Suppression;
 import ai.intail.sync.enrich.ValueLedger;
 import ai.intail.sync.leads.LeadClaims;
+import ai.intail.sync.parked.KeptMessages;
 import ai.intail.sync.rate.Backlog;
 import ai.intail.sync.rate.CallBudget;
 import ai.intail.sync.report.Reports;
 import ai.intail.sync.runs.Runs;
+import ai.intail.sync.stop.Stops;
 import ai.intail.sync.sweep.Cursors;
 import ai.intail.sync.sweep.SweepMessage;
 import ai.intail.sync.sweep.SweepQueue;
@@ -58,6 +60,10 @@ public interface Ports {
   default GrantStores grantStores() {
     return new GrantStores(connections(), vault(), leases(), grantLog());
   }
+
+  Stops stops();
+
+  KeptMessages kept();
 
   Positions positions();
 

@@ -20,6 +20,8 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryLeases leases = new InMemoryLeases();
   private final InMemoryTokenVault vault = new InMemoryTokenVault(clock);
   private final InMemoryGrantLog grantLog = new InMemoryGrantLog();
+  private final InMemoryStops stops = new InMemoryStops();
+  private final InMemoryKeptMessages kept = new InMemoryKeptMessages();
   private final InMemoryPositions positions = new InMemoryPositions();
   private final InMemoryMarks marks = new InMemoryMarks();
   private final InMemoryValueLedger ledger = new InMemoryValueLedger();
@@ -89,6 +91,16 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryGrantLog grantLog() {
     return grantLog;
+  }
+
+  @Override
+  public InMemoryStops stops() {
+    return stops;
+  }
+
+  @Override
+  public InMemoryKeptMessages kept() {
+    return kept;
   }
 
   @Override

@@ -7,6 +7,7 @@ import ai.intail.sync.contract.ConnectionsContract;
 import ai.intail.sync.contract.ConsentStatesContract;
 import ai.intail.sync.contract.CursorsContract;
 import ai.intail.sync.contract.GrantLogContract;
+import ai.intail.sync.contract.KeptMessagesContract;
 import ai.intail.sync.contract.LeadClaimsContract;
 import ai.intail.sync.contract.LeasesContract;
 import ai.intail.sync.contract.MarksContract;
@@ -16,6 +17,7 @@ import ai.intail.sync.contract.ProfileStoreContract;
 import ai.intail.sync.contract.QueuesContract;
 import ai.intail.sync.contract.ReportsContract;
 import ai.intail.sync.contract.RunsContract;
+import ai.intail.sync.contract.StopsContract;
 import ai.intail.sync.contract.SuppressionContract;
 import ai.intail.sync.contract.TokenVaultContract;
 import ai.intail.sync.contract.ValueLedgerContract;
@@ -96,6 +98,16 @@ class InMemoryPortsTest {
   }
 
   @Nested
+  class OfKeptMessages extends KeptMessagesContract {
+    private final Ports ports = new InMemoryPorts();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
   class OfLeadClaims extends LeadClaimsContract {
     private final Ports ports = new InMemoryPorts();
 
@@ -167,6 +179,16 @@ class InMemoryPortsTest {
 
   @Nested
   class OfRuns extends RunsContract {
+    private final Ports ports = new InMemoryPorts();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class OfStops extends StopsContract {
     private final Ports ports = new InMemoryPorts();
 
     @Override

@@ -1,0 +1,26 @@
+package ai.intail.sync.stop;
+
+import ai.intail.hubspot.HubId;
+import ai.intail.sync.connect.Connection;
+import ai.intail.sync.connect.Connections;
+import java.util.Optional;
+
+/// Tells whether a hub's work may be done now.
+public final class Admission {
+
+  private final Connections connections;
+  private final Stops stops;
+
+  public Admission(Connections connections, Stops stops) {
+    this.connections = connections;
+    this.stops = stops;
+  }
+
+  /// @return the connection; empty if calls cannot be made with it or its work is stopped
+  public Optional<Connection> of(HubId hub) {
+    return connections
+        .find(hub)
+        .filter(connection -> connection.status() == Connection.Status.ACTIVE)
+        .filter(_ -> stops.of(hub).isEmpty());
+  }
+}
