@@ -1,23 +1,61 @@
 package ai.intail.enrichment.title;
 
-import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What one part of a title says.
 ///
+/// @param word the word of rank: where it may mean several rungs, it means the same in two titles
+/// @param span the rungs it may mean
 /// @param step within the rung: II before III, staff before principal
-/// @param trade the words that are no rank; steps count within one trade only
-record Post(Rung rung, int step, Set<String> trade) {
+/// @param trade the words that are no rank
+record Post(String word, Span<Rung> span, OptionalInt step, Set<String> trade) {
 
-  static final Comparator<Post> BY_RANK =
-      Comparator.comparing(Post::rung).thenComparingInt(Post::step);
+  boolean isFounder() {
+    return word.equals(CompanyLadder.FOUNDER);
+  }
 
   RankChange comparedTo(Post earlier) {
-    if (rung != earlier.rung) {
-      return RankChange.of(rung.compareTo(earlier.rung));
+    if (span.isExact() && earlier.span.isExact() && span.low() == earlier.span.low()) {
+      return steps(earlier);
     }
-    return trade.equals(earlier.trade) || rung == Rung.C_LEVEL || rung == Rung.SENIOR_VICE_PRESIDENT
-        ? RankChange.of(Integer.compare(step, earlier.step))
+    return word.equals(earlier.word) ? span.alongside(earlier.span) : span.comparedTo(earlier.span);
+  }
+
+  /// Steps count within one trade; those of the top are a trade of their own.
+  private RankChange steps(Post earlier) {
+    boolean oneTrade =
+        trade.equals(earlier.trade) || span.low().compareTo(Rung.SENIOR_VICE_PRESIDENT) >= 0;
+    if (!oneTrade) {
+      return RankChange.SAME;
+    }
+    if (step.isPresent() && earlier.step.isPresent()) {
+      return RankChange.of(Integer.compare(step.getAsInt(), earlier.step.getAsInt()));
+    }
+    // "Engineer" may be I or III; "Lead Engineer" has no place between staff and principal.
+    boolean numbered = step.isPresent() != earlier.step.isPresent();
+    return numbered && span.low().compareTo(Rung.LEAD) < 0
+        ? RankChange.CANNOT_TELL
         : RankChange.SAME;
+  }
+
+  /// Of somebody who holds two posts, what counts: the higher.
+  Post or(Post other) {
+    var both = span.or(other.span);
+    if (both.equals(span) && both.equals(other.span)) {
+      return step.orElse(0) >= other.step.orElse(0) ? this : other;
+    }
+    if (both.equals(span)) {
+      return this;
+    }
+    return both.equals(other.span)
+        ? other
+        : new Post(word + "/" + other.word, both, OptionalInt.empty(), trade);
+  }
+
+  static Optional<Post> highest(Stream<Post> posts) {
+    return posts.reduce(Post::or);
   }
 }

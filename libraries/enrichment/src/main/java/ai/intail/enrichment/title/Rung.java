@@ -14,6 +14,8 @@ enum Rung {
   VICE_PRESIDENT,
   SENIOR_VICE_PRESIDENT,
   C_LEVEL,
+  /// A principal of a partnership stands just below its partners.
+  PRINCIPAL,
   OWNER;
 
   /// What deputy, vice, assistant or associate before a rank makes of it.
@@ -30,7 +32,19 @@ enum Rung {
       case VICE_PRESIDENT -> SENIOR_DIRECTOR;
       case SENIOR_VICE_PRESIDENT -> VICE_PRESIDENT;
       case C_LEVEL -> SENIOR_VICE_PRESIDENT;
-      case OWNER -> C_LEVEL;
+      case PRINCIPAL -> C_LEVEL;
+      case OWNER -> PRINCIPAL;
+    };
+  }
+
+  /// What "senior" before a rank makes of it; where it has no name of its own, it changes nothing.
+  Rung senior() {
+    return switch (this) {
+      case INDIVIDUAL -> SENIOR;
+      case MANAGER -> SENIOR_MANAGER;
+      case DIRECTOR -> SENIOR_DIRECTOR;
+      case VICE_PRESIDENT -> SENIOR_VICE_PRESIDENT;
+      default -> this;
     };
   }
 }

@@ -2,75 +2,86 @@ package ai.intail.enrichment.title;
 
 import ai.intail.enrichment.Folded;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Takes a title apart into its parts and their words, abbreviations written out.
+/// Takes a title apart into words, without case, accents, and the marks of gender.
 final class Words {
 
-  private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
-  private static final Pattern MARKERS =
-      Pattern.compile("\\(\\s*[mwfdxhaivno*]+(\\s*/\\s*[mwfdxhaivno*]+)+\\s*\\)");
-  private static final Pattern PARTS =
-      Pattern.compile("\\s*(?:[,;|/&+•·()]|\\s[-–—]\\s|\\band\\b)\\s*");
-  private static final Pattern EX = Pattern.compile("\\bex[- ].*$");
+  /// Stands where a comma, a slash or a dash parts a title.
+  static final String BREAK = "|";
 
-  private static final Map<String, String> WRITTEN_OUT =
-      Map.ofEntries(
-          Map.entry("sr", "senior"),
-          Map.entry("snr", "senior"),
-          Map.entry("jr", "junior"),
-          Map.entry("jnr", "junior"),
-          Map.entry("mgr", "manager"),
-          Map.entry("mngr", "manager"),
-          Map.entry("mgmt", "management"),
-          Map.entry("dir", "director"),
-          Map.entry("vp", "vice president"),
-          Map.entry("svp", "senior vice president"),
-          Map.entry("evp", "executive vice president"),
-          Map.entry("avp", "assistant vice president"),
-          Map.entry("rvp", "regional vice president"),
-          Map.entry("asst", "assistant"),
-          Map.entry("assoc", "associate"),
-          Map.entry("eng", "engineering"),
-          Map.entry("exec", "executive"),
-          Map.entry("md", "managing director"),
-          Map.entry("gm", "general manager"),
-          Map.entry("cofounder", "founder"),
-          Map.entry("cofounding", "founding"),
-          Map.entry("programme", "program"),
-          Map.entry("sdr", "sales development representative"),
-          Map.entry("bdr", "business development representative"),
-          Map.entry("ae", "account executive"),
-          Map.entry("csm", "customer success manager"),
-          Map.entry("swe", "software engineer"),
-          Map.entry("hr", "human resources"));
+  private static final String MARKS = "/(.*:_·";
+  private static final String GENDERS = "[mwfhvdxign*]";
+  private static final Pattern MARKERS =
+      Pattern.compile(
+          "\\(\\s*(?:%1$s|div|gn|all genders)(?:\\s*[/|,]\\s*(?:%1$s|div|gn))*\\s*\\)|(?<![\\p{L}\\p{N}])%1$s(?:\\s?/\\s?%1$s)+(?![\\p{L}\\p{N}])"
+              .formatted(GENDERS));
+  private static final Pattern ENDINGS =
+      Pattern.compile(
+          "(?<=\\p{L}{3})(?:[*:_/·.]-?(?:innen|in|e|a|ne|euse|trice|rice)|\\(-?(?:innen|in|e|a|ne|euse|trice|rice|ora)\\))(?![\\p{L}\\p{N}])");
+  private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
+  private static final Pattern AD_INTERIM =
+      Pattern.compile("\\ba\\.\\s?i\\.?\\s*(?=$|[,;|/(&–—-])");
+  private static final Pattern EX = Pattern.compile("(?<![\\p{L}\\p{N}])ex[-‐‑–— ].*$");
 
   private Words() {}
 
-  /// The parts of a title, each as its words; those that name what somebody was are left out.
-  static List<List<String>> parts(String title) {
-    var plain = MARKERS.matcher(Folded.letters(title)).replaceAll(" ");
-    var current = EX.matcher(DOTTED.matcher(plain).replaceAll("$1")).replaceAll("");
-    var parts = new ArrayList<List<String>>();
-    for (String part : PARTS.split(current.replace("co-founder", "founder"), -1)) {
-      var words = words(part);
-      if (!words.isEmpty()) {
-        parts.add(words);
+  static List<String> of(String title) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    var text = withoutMarks(Folded.letters(title));
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (Character.isLetterOrDigit(letter)) {
+        word.append(letter);
+      } else if (isInitialAmpersand(text, i, word)) {
+        word.append(letter);
+      } else {
+        end(word, words);
+        if (parts(text, i)) {
+          words.add(BREAK);
+        }
       }
     }
-    return parts;
+    end(word, words);
+    return words;
   }
 
-  private static List<String> words(String part) {
-    var written = new ArrayList<String>();
-    for (String word : Folded.words(part).split(" ", -1)) {
-      if (!word.isEmpty()) {
-        written.addAll(Arrays.asList(WRITTEN_OUT.getOrDefault(word, word).split(" ", -1)));
-      }
+  /// What is no word: gender, what somebody was, dots in abbreviations. Most titles have none.
+  private static String withoutMarks(String text) {
+    var plain = text.contains("ex") ? EX.matcher(text).replaceAll("") : text;
+    if (plain.chars().noneMatch(letter -> MARKS.indexOf(letter) >= 0)) {
+      return plain;
     }
-    return written;
+    plain = MARKERS.matcher(plain).replaceAll(" ");
+    plain = AD_INTERIM.matcher(plain).replaceAll("ad interim ");
+    plain = DOTTED.matcher(plain).replaceAll("$1");
+    return ENDINGS.matcher(plain).replaceAll("");
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+
+  /// "R&D" is one word.
+  private static boolean isInitialAmpersand(String text, int at, StringBuilder word) {
+    return text.charAt(at) == '&'
+        && word.length() == 1
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at + 1));
+  }
+
+  private static boolean parts(String text, int at) {
+    return switch (text.charAt(at)) {
+      case ',', ';', '|', '/', '&', '+', '•', '·', '(', ')', '\\', '@' -> true;
+      case '-', '–', '—', ':' ->
+          (at == 0 || text.charAt(at - 1) == ' ')
+              || (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+      default -> false;
+    };
   }
 }
