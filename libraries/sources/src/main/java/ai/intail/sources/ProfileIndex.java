@@ -7,10 +7,8 @@ import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.profile.Profile;
 import ai.intail.enrichment.profile.ProfileKey;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +20,7 @@ public final class ProfileIndex {
 
   private final Map<ProfileKey, List<Profile>> byKey = new HashMap<>();
   private final Set<EmailAddress> workAddresses = new HashSet<>();
+  private final Matching matching = new Matching(key -> byKey.getOrDefault(key, List.of()));
   private int size;
 
   private ProfileIndex() {}
@@ -55,18 +54,8 @@ public final class ProfileIndex {
     return workAddresses.contains(address);
   }
 
-  /// Whom the contact's data mean: the candidates of its keys, decided among as always.
+  /// Whom the contact's data mean.
   public Match match(CrmContact contact) {
-    return new Matching(candidates(contact.keys())).match(contact);
-  }
-
-  private Collection<Profile> candidates(Collection<ProfileKey> keys) {
-    var candidates = new LinkedHashMap<String, Profile>();
-    for (ProfileKey key : keys) {
-      for (Profile profile : byKey.getOrDefault(key, List.of())) {
-        candidates.putIfAbsent(profile.id(), profile);
-      }
-    }
-    return candidates.values();
+    return matching.match(contact);
   }
 }

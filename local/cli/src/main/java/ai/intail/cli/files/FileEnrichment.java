@@ -3,6 +3,7 @@ package ai.intail.cli.files;
 import ai.intail.cli.BadUseException;
 import ai.intail.cli.Progress;
 import ai.intail.cli.files.FileAssessor.Assessed;
+import ai.intail.enrichment.email.MailHosts;
 import ai.intail.sources.ContactRow;
 import ai.intail.sources.ProfileIndex;
 import java.io.IOException;
@@ -24,17 +25,22 @@ public final class FileEnrichment {
   private static final int SAY_EVERY = 5_000;
 
   private final EnrichSetting setting;
+  private final MailHosts hosts;
   private final PrintStream err;
   private final Progress progress;
   private final int atOnce;
 
-  public FileEnrichment(EnrichSetting setting, PrintStream err, Progress progress) {
-    this(setting, err, progress, Runtime.getRuntime().availableProcessors());
+  /// @param hosts tells which hosts take mail
+  public FileEnrichment(
+      EnrichSetting setting, MailHosts hosts, PrintStream err, Progress progress) {
+    this(setting, hosts, err, progress, Runtime.getRuntime().availableProcessors());
   }
 
   /// @param atOnce how many batches are assessed at the same time
-  FileEnrichment(EnrichSetting setting, PrintStream err, Progress progress, int atOnce) {
+  FileEnrichment(
+      EnrichSetting setting, MailHosts hosts, PrintStream err, Progress progress, int atOnce) {
     this.setting = setting;
+    this.hosts = hosts;
     this.err = err;
     this.progress = progress;
     this.atOnce = atOnce;
@@ -49,7 +55,7 @@ public final class FileEnrichment {
     var run = new Run(survey.contacts(), contacts, leads, new FileLeads(setting, survey.taken()));
     contacts.write(contacts.format().contactHeader());
     leads.write(leads.format().leadHeader());
-    var assessor = new FileAssessor(setting, profiles);
+    var assessor = new FileAssessor(setting, profiles, hosts);
     try (var rows = input.contacts().apply(skipped)) {
       rows.gather(Gatherers.windowFixed(BATCH))
           .gather(Gatherers.mapConcurrent(atOnce, batch -> assess(assessor, batch, contacts)))
@@ -107,8 +113,7 @@ public final class FileEnrichment {
   private record Told(Assessed assessed, String line) {}
 
   private static List<Told> assess(FileAssessor assessor, List<ContactRow> batch, Outlet outlet) {
-    return batch.stream()
-        .map(assessor::assess)
+    return assessor.assess(batch).stream()
         .map(assessed -> new Told(assessed, outlet.format().line(assessed.contact())))
         .toList();
   }

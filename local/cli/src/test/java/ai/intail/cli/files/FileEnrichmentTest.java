@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.intail.cli.Progress;
 import ai.intail.cli.demo.DemoInput;
+import ai.intail.enrichment.email.MailHost;
+import ai.intail.enrichment.email.MailHosts;
 import ai.intail.enrichment.field.Segment;
 import ai.intail.enrichment.lead.ReportFacts;
 import ai.intail.sources.ContactRow;
@@ -18,9 +20,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,30 @@ class FileEnrichmentTest {
         Optional.of(4_242L), new ReportFacts(Segment.CHAMPION_BUYER, "Golden"), SAMPLE.asOf());
   }
 
+  @Test
+  void aHostThatTakesNoMailIsAskedForInABatchAndMakesItsAddressesInvalid() throws IOException {
+    // given
+    var asked = new ArrayList<Integer>();
+    MailHosts hosts =
+        names -> {
+          asked.add(names.size());
+          return names.stream().collect(Collectors.toMap(one -> one, _ -> MailHost.TAKES_NONE));
+        };
+    var err = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    var contacts = new ByteArrayOutputStream();
+    // when
+    new FileEnrichment(setting(), hosts, err, new Progress(err), 1)
+        .run(
+            fiftyOfTheSample(),
+            new Outlet.ToStream(new PrintStream(contacts, false, UTF_8), new JsonLines()),
+            Outlet.nowhere());
+    // then
+    assertThat(asked).singleElement().satisfies(hostsOfAll -> assertThat(hostsOfAll).isPositive());
+    assertThat(contacts.toString(UTF_8))
+        .contains("\"intail_email_status\":\"INVALID\"")
+        .doesNotContain("\"intail_email_status\":\"HIGH_CONFIDENCE\"");
+  }
+
   private record Written(String contacts, String leads) {}
 
   private static Written enrich(EnrichInput input, ResultFormat format, int atOnce)
@@ -55,7 +83,7 @@ class FileEnrichmentTest {
 
   private static FileEnrichment enrichment(int atOnce) {
     var err = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    return new FileEnrichment(setting(), err, new Progress(err), atOnce);
+    return new FileEnrichment(setting(), MailHosts.unasked(), err, new Progress(err), atOnce);
   }
 
   /// Every other one of the first hundred contacts: each story of the sample is among them.
