@@ -23,7 +23,8 @@ record Term(Meaning meaning, String word, Span<Rung> span) {
       case OFFICER -> new Span<>(Rung.INDIVIDUAL, Rung.MANAGER);
       case DIRECTOR -> Span.of(Rung.DIRECTOR);
       case VICE_PRESIDENT -> Span.of(Rung.VICE_PRESIDENT);
-      case MANAGING_DIRECTOR, BODY, CHIEF, CHIEF_EXECUTIVE -> Span.of(Rung.C_LEVEL);
+      case MANAGING_DIRECTOR, CHIEF, CHIEF_EXECUTIVE -> Span.of(Rung.C_LEVEL);
+      case BODY -> new Span<>(Rung.DIRECTOR, Rung.C_LEVEL);
       case FOUNDER, PARTNER -> Span.of(Rung.OWNER);
       case ASSISTANT, AIDE -> Span.of(Rung.ENTRY);
       default -> ANY;

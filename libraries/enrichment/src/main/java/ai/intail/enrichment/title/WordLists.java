@@ -36,9 +36,9 @@ final class WordLists {
       int colon = line.indexOf(": ");
       int equals = line.indexOf(" = ");
       if (equals > 0) {
-        writtenOut.put(line.substring(0, equals), words(line.substring(equals + 3)));
+        writtenOut.put(line.substring(0, equals), Words.of(line.substring(equals + 3)));
       } else if (colon > 0) {
-        word(line.substring(0, colon), COMMA.split(line.substring(colon + 2)));
+        word(kind(line.substring(0, colon)), COMMA.split(line.substring(colon + 2)));
       }
     }
     return this;
@@ -54,19 +54,25 @@ final class WordLists {
     return new Vocabulary(writtenOut, phrases, prefixes, suffixes);
   }
 
-  private void word(String key, String[] forms) {
+  /// Of a word that may mean several rungs, all forms are one word: it means the same in each.
+  private void word(Term kind, String[] forms) {
+    boolean several =
+        !kind.span().isExact()
+            && (kind.meaning() == Meaning.POST || kind.meaning() == Meaning.HEAD);
     for (String form : forms) {
-      var term = term(key, forms[0], form);
-      var folded = Folded.letters(form);
-      if (folded.startsWith("-")) {
-        once(suffixes.put(folded.substring(1), term), term, form);
-      } else if (folded.endsWith("-")) {
-        once(prefixes.put(folded.substring(0, folded.length() - 1), term), term, form);
-      } else {
-        phrase(words(form), term);
-        if (!withoutUmlauts(form).equals(form)) {
-          phrase(words(withoutUmlauts(form)), term);
-        }
+      form(form, new Term(kind.meaning(), several ? forms[0] : form, kind.span()));
+    }
+  }
+
+  private void form(String form, Term term) {
+    if (form.startsWith("-")) {
+      once(suffixes.put(Folded.letters(form.substring(1)), term), term, form);
+    } else if (form.endsWith("-")) {
+      once(prefixes.put(Folded.letters(form.substring(0, form.length() - 1)), term), term, form);
+    } else {
+      phrase(Words.of(form), term);
+      if (!withoutUmlauts(form).equals(form)) {
+        phrase(Words.of(withoutUmlauts(form)), term);
       }
     }
   }
@@ -89,30 +95,17 @@ final class WordLists {
     }
   }
 
-  /// Of a word that may mean several rungs, all forms are one word: it means the same in each.
-  private static Term term(String key, String mainForm, String form) {
-    var kind = term(key, "");
-    boolean several =
-        !kind.span().isExact()
-            && (kind.meaning() == Meaning.POST || kind.meaning() == Meaning.HEAD);
-    return term(key, String.join(" ", words(several ? mainForm : form)));
-  }
-
-  private static Term term(String key, String word) {
+  private static Term kind(String key) {
     int dots = key.indexOf("..");
     if (dots > 0) {
       var low = Rung.valueOf(key.substring(0, dots));
-      return new Term(Meaning.POST, word, new Span<>(low, Rung.valueOf(key.substring(dots + 2))));
+      return new Term(Meaning.POST, "", new Span<>(low, Rung.valueOf(key.substring(dots + 2))));
     }
     return Arrays.stream(Meaning.values())
         .filter(meaning -> meaning.name().equals(key))
         .findFirst()
-        .map(meaning -> Term.of(meaning, word))
-        .orElseGet(() -> new Term(Meaning.POST, word, Span.of(Rung.valueOf(key))));
-  }
-
-  private static List<String> words(String text) {
-    return Words.of(text);
+        .map(meaning -> Term.of(meaning, ""))
+        .orElseGet(() -> new Term(Meaning.POST, "", Span.of(Rung.valueOf(key))));
   }
 
   /// Who has no umlauts on the keyboard writes "Geschaeftsfuehrer".
