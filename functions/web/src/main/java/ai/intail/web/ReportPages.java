@@ -13,7 +13,6 @@ import ai.intail.sync.report.Reports;
 import ai.intail.sync.report.RunNow;
 import ai.intail.sync.tokens.AccessTokens;
 import gg.jte.generated.precompiled.StaticTemplates;
-import java.time.Instant;
 import java.util.Optional;
 
 /// The reports of a hub: what there is, register one, run one now.
@@ -42,31 +41,35 @@ final class ReportPages {
     this.access = access;
   }
 
-  WebAnswer list(Session session, Viewer viewer) {
-    return page(200, session, viewer, "");
+  WebAnswer list(HubVisit visit) {
+    return page(200, visit, "");
   }
 
-  private WebAnswer page(int status, Session session, Viewer viewer, String problem) {
+  private WebAnswer page(int status, HubVisit visit, String problem) {
     return WebAnswer.page(
-        status, templates.reports(viewer, reports.of(session.hub()), problem).render());
+        status, templates.reports(visit.viewer(), reports.of(visit.hub()), problem).render());
   }
 
-  WebAnswer register(WebRequest request, Session session, Viewer viewer, Instant deadline) {
+  WebAnswer register(HubVisit visit) {
+    var request = visit.request();
     var segment = Segment.ofValue(request.filled("segment"));
     var list = request.filled("list");
     if (segment.isEmpty()) {
-      return page(400, session, viewer, "Choose one of the segments.");
+      return page(400, visit, "Choose one of the segments.");
     }
     if (!list.matches("\\d{1,18}")) {
-      return page(400, session, viewer, "A HubSpot list id is a number.");
+      return page(400, visit, "A HubSpot list id is a number.");
     }
-    var connection = connections.find(session.hub());
+    var connection = connections.find(visit.hub());
     if (connection.isEmpty()) {
-      return WebAnswer.redirect("/");
+      return WebAnswer.redirect(new OwnPath("/connection"));
     }
     var account =
         access.open(
-            session.hub(), tokens.of(connection.get(), deadline), Urgency.CONSOLE, deadline);
+            visit.hub(),
+            tokens.of(connection.get(), visit.deadline()),
+            Urgency.CONSOLE,
+            visit.deadline());
     var wish =
         new Wish(
             ListId.of(list),
@@ -76,9 +79,9 @@ final class ReportPages {
             request.filled("whom").equals("NEWCOMERS")
                 ? Report.Whom.NEWCOMERS
                 : Report.Whom.EVERYBODY);
-    return switch (register.register(session.hub(), account, wish)) {
-      case RegisterReport.Result.Registered _ -> WebAnswer.redirect("/reports");
-      case RegisterReport.Result.Refused(var reason) -> page(400, session, viewer, reason);
+    return switch (register.register(visit.hub(), account, wish)) {
+      case RegisterReport.Result.Registered _ -> WebAnswer.redirect(new OwnPath("/reports"));
+      case RegisterReport.Result.Refused(var reason) -> page(400, visit, reason);
     };
   }
 
@@ -90,12 +93,15 @@ final class ReportPages {
     };
   }
 
-  WebAnswer run(String report, WebRequest request, Session session, Viewer viewer) {
-    Optional<ReportId> id = reportId(report);
+  WebAnswer run(HubVisit visit) {
     var run =
-        id.flatMap(one -> runNow.start(session.hub(), one, session.user(), request.requestId()));
-    return run.map(one -> WebAnswer.redirect("/runs"))
-        .orElseGet(() -> page(404, session, viewer, "There is no such report."));
+        reportId(visit.value("report"))
+            .flatMap(
+                report ->
+                    runNow.start(
+                        visit.hub(), report, visit.session().user(), visit.request().requestId()));
+    return run.map(_ -> WebAnswer.redirect(new OwnPath("/runs")))
+        .orElseGet(() -> page(404, visit, "There is no such report."));
   }
 
   private static Optional<ReportId> reportId(String text) {

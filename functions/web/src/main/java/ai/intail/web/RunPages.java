@@ -11,19 +11,13 @@ import ai.intail.sync.runs.PartResult;
 import ai.intail.sync.runs.Run;
 import ai.intail.sync.runs.Runs;
 import gg.jte.generated.precompiled.StaticTemplates;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The runs of a hub, and what became of each contact of one.
 final class RunPages {
 
   private static final int MOST = 50;
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Runs runs;
   private final Reports reports;
@@ -36,38 +30,39 @@ final class RunPages {
     this.connections = connections;
   }
 
-  WebAnswer list(WebRequest request, Session session, Viewer viewer) {
-    var connection = connections.find(session.hub());
+  WebAnswer list(HubVisit visit) {
+    var connection = connections.find(visit.hub());
     if (connection.isEmpty()) {
-      return WebAnswer.redirect("/");
+      return WebAnswer.redirect(new OwnPath("/connection"));
     }
     var views =
-        runs.newest(session.hub(), MOST).stream()
+        runs.newest(visit.hub(), MOST).stream()
             .map(run -> view(run, runs.parts(run.hub(), run.id()), connection.get()))
             .toList();
-    return request.wantsJson()
+    return visit.request().wantsJson()
         ? WebAnswer.json(200, RunJson.list(views))
-        : WebAnswer.page(200, templates.runs(viewer, views).render());
+        : WebAnswer.page(200, templates.runs(visit.viewer(), views).render());
   }
 
-  WebAnswer one(String id, WebRequest request, Session session, Viewer viewer) {
-    var run = runId(id).flatMap(one -> runs.find(session.hub(), one));
-    var connection = connections.find(session.hub());
+  WebAnswer one(HubVisit visit) {
+    var run = runId(visit.value("run")).flatMap(one -> runs.find(visit.hub(), one));
+    var connection = connections.find(visit.hub());
     if (run.isEmpty() || connection.isEmpty()) {
-      return WebAnswer.redirect("/runs");
+      return new Message("Not found", "There is no such run.", "To the runs", "/runs")
+          .page(404, visit.viewer());
     }
-    var parts = runs.parts(session.hub(), run.get().id());
+    var parts = runs.parts(visit.hub(), run.get().id());
     var view = view(run.get(), parts, connection.get());
     var contacts = parts.stream().flatMap(part -> part.contacts().stream()).toList();
-    return request.wantsJson()
+    return visit.request().wantsJson()
         ? WebAnswer.json(200, RunJson.one(view, contacts))
-        : WebAnswer.page(200, templates.run(viewer, view, contacts).render());
+        : WebAnswer.page(200, templates.run(visit.viewer(), view, contacts).render());
   }
 
   private RunView view(Run run, List<PartResult> parts, Connection connection) {
     return new RunView(
         run.id().toString(),
-        MINUTE.format(run.startedAt()),
+        Times.minute(run.startedAt()),
         name(run.hub(), run),
         run.cause().workflowName(),
         run.reading().name(),

@@ -1,60 +1,110 @@
 package ai.intail.web;
 
 import ai.intail.hubspot.HubId;
-import java.net.URI;
+import ai.intail.sync.connect.SessionNumbers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
-/// Sessions in a signed cookie, and the tokens of their forms.
+/// Sessions in a signed cookie. One lasts 12 hours from its last renewal and a week at most, and
+/// ends before that when the hub's number is raised.
 final class Sessions {
 
-  private static final Duration LIFE = Duration.ofHours(8);
-  private static final Duration BROWSER_LIFE = Duration.ofMinutes(15);
-  private static final String ALGORITHM = "HmacSHA256";
+  static final Duration LIFE = Duration.ofHours(12);
 
-  private final SecretKeySpec key;
+  /// Renewed once so much of its life is over, so that not every answer sets a cookie.
+  static final Duration RENEWED_AFTER = Duration.ofHours(1);
+
+  /// However busy it is: then HubSpot is asked again who this is.
+  static final Duration LONGEST = Duration.ofDays(7);
+
+  private static final String COOKIE = "session";
+  private static final String FORMAT = "1";
+  private static final int PARTS = 7;
+  private static final int ID_BYTES = 16;
+
+  private final Supplier<KeyRing> keys;
+  private final Cookies cookies;
+  private final SessionNumbers numbers;
   private final InstantSource clock;
-  private final String cookie;
-  private final String browserCookie;
-  private final String attributes;
+  private final RandomGenerator random;
 
-  /// On localhost there is no https, and so neither the prefix `__Host-` nor Secure.
-  Sessions(byte[] deploymentKey, URI publicUrl, InstantSource clock) {
-    this.key = new SecretKeySpec(deploymentKey, ALGORITHM);
+  /// @param random a secure one
+  Sessions(
+      Supplier<KeyRing> keys,
+      Cookies cookies,
+      SessionNumbers numbers,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.keys = keys;
+    this.cookies = cookies;
+    this.numbers = numbers;
     this.clock = clock;
-    boolean local = "localhost".equals(publicUrl.getHost());
-    this.cookie = local ? "intail-session" : "__Host-intail-session";
-    this.browserCookie = local ? "intail-browser" : "__Host-intail-browser";
-    this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (local ? "" : "; Secure");
+    this.random = random;
   }
 
+  /// Signs in.
+  ///
+  /// @return the cookie
   String begin(HubId hub, String user) {
-    var expires = clock.instant().plus(LIFE);
-    var text = hub + "|" + user + "|" + expires.getEpochSecond();
-    return cookie
-        + "="
-        + base64(text.getBytes(StandardCharsets.UTF_8))
-        + "."
-        + signature("session " + text)
-        + "; Max-Age="
-        + LIFE.toSeconds()
-        + attributes;
+    var bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    var now = clock.instant();
+    return cookie(new Session(hub, user, base64(bytes), numbers.of(hub), now, now.plus(LIFE)));
   }
 
+  /// Signs out in this browser.
+  ///
+  /// @return the cookie
   String end() {
-    return cookie + "=; Max-Age=0" + attributes;
+    return cookies.end(COOKIE);
   }
 
+  /// Signs everybody of the hub out, in every browser.
+  void endAll(HubId hub) {
+    numbers.endAll(hub);
+  }
+
+  /// Who asks; empty if nobody is signed in, or the session is over or was ended.
   Optional<Session> of(WebRequest request) {
-    var value = request.cookies().getOrDefault(cookie, "");
+    return signed(cookies.of(request, COOKIE))
+        .filter(one -> one.expiresAt().isAfter(clock.instant()))
+        .filter(one -> one.number() == numbers.of(one.hub()));
+  }
+
+  /// The cookie that lets a session last longer, once it is time for it.
+  Optional<String> renewed(Session session) {
+    var now = clock.instant();
+    var longest = session.startedAt().plus(LONGEST);
+    var until = now.plus(LIFE).isBefore(longest) ? now.plus(LIFE) : longest;
+    boolean due = !until.isBefore(session.expiresAt().plus(RENEWED_AFTER));
+    return due ? Optional.of(cookie(session.until(until))) : Optional.empty();
+  }
+
+  private String cookie(Session session) {
+    var text =
+        String.join(
+            "|",
+            FORMAT,
+            session.hub().toString(),
+            Long.toString(session.number()),
+            Long.toString(session.startedAt().getEpochSecond()),
+            Long.toString(session.expiresAt().getEpochSecond()),
+            session.id(),
+            session.user());
+    var life = Duration.between(clock.instant(), session.expiresAt());
+    return cookies.set(
+        COOKIE,
+        base64(text.getBytes(StandardCharsets.UTF_8)) + "." + keys.get().sign(purpose(text)),
+        life);
+  }
+
+  private Optional<Session> signed(String value) {
     int dot = value.indexOf('.');
     if (dot < 0) {
       return Optional.empty();
@@ -63,56 +113,31 @@ final class Sessions {
       var text =
           new String(
               Base64.getUrlDecoder().decode(value.substring(0, dot)), StandardCharsets.UTF_8);
-      var parts = text.split("\\|", -1);
-      if (parts.length != 3 || !same(signature("session " + text), value.substring(dot + 1))) {
-        return Optional.empty();
-      }
-      var session =
-          new Session(
-              HubId.of(parts[0]), parts[1], Instant.ofEpochSecond(Long.parseLong(parts[2])));
-      return Optional.of(session).filter(one -> one.expiresAt().isAfter(clock.instant()));
+      return keys.get().verifies(purpose(text), value.substring(dot + 1))
+          ? session(text)
+          : Optional.empty();
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }
   }
 
-  /// Goes with every form: another site cannot know it.
-  String formToken(Session session) {
-    return signature(
-        "form "
-            + session.hub()
-            + " "
-            + session.user()
-            + " "
-            + session.expiresAt().getEpochSecond());
-  }
-
-  boolean isFormOf(Session session, String token) {
-    return same(formToken(session), token);
-  }
-
-  /// A secret that the browser keeps while its user looks at HubSpot's page.
-  String browserCookie(String secret) {
-    return browserCookie + "=" + secret + "; Max-Age=" + BROWSER_LIFE.toSeconds() + attributes;
-  }
-
-  String browser(WebRequest request) {
-    return request.cookies().getOrDefault(browserCookie, "");
-  }
-
-  private String signature(String text) {
-    try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return base64(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, missing);
+  private static Optional<Session> session(String text) {
+    var parts = text.split("\\|", PARTS);
+    if (parts.length != PARTS || !parts[0].equals(FORMAT)) {
+      return Optional.empty(); // Signed by us, in a form of before.
     }
+    return Optional.of(
+        new Session(
+            HubId.of(parts[1]),
+            parts[6],
+            parts[5],
+            Long.parseLong(parts[2]),
+            Instant.ofEpochSecond(Long.parseLong(parts[3])),
+            Instant.ofEpochSecond(Long.parseLong(parts[4]))));
   }
 
-  private static boolean same(String one, String other) {
-    return MessageDigest.isEqual(
-        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  private static String purpose(String text) {
+    return "session " + text;
   }
 
   private static String base64(byte[] bytes) {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/// Answers browsers: connecting, reports, runs.
+/// Answers browsers.
 public final class WebHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
@@ -24,7 +24,11 @@ public final class WebHandler
   }
 
   public WebHandler(Map<String, String> environment) {
-    this.site = Wiring.site(environment);
+    this(Wiring.site(environment));
+  }
+
+  WebHandler(Site site) {
+    this.site = site;
   }
 
   @Override
@@ -35,11 +39,7 @@ public final class WebHandler
       return site.answer(WebRequest.of(event), deadline).response();
     } catch (RuntimeException failure) {
       new JsonLog(lambda.getLogger()::log).failure("request failed", failure);
-      return WebAnswer.page(
-              503,
-              "<!doctype html><html lang=\"en\"><title>Intail</title><h1>Something went wrong</h1>"
-                  + "<p>Nothing was lost. Please try again in a minute.</p></html>")
-          .response();
+      return Failures.page(failure).response();
     }
   }
 }

@@ -1,6 +1,5 @@
 package ai.intail.aws;
 
-import ai.intail.sync.connect.Connection;
 import ai.intail.sync.connect.ConsentStates;
 import java.time.Instant;
 import java.util.Map;
@@ -24,8 +23,7 @@ public final class DynamoConsentStates implements ConsentStates {
         Item.keyed(pk(digest), SK)
             .with(Item.EXPIRES, expiresAt.getEpochSecond())
             .document(
-                Json.object()
-                    .put("option", consent.option().name())
+                AimDocument.write(consent.aim())
                     .put("browser", consent.browserDigest())
                     .put("verifier", consent.codeVerifier())
                     .put("returnTo", consent.returnTo())));
@@ -42,7 +40,7 @@ public final class DynamoConsentStates implements ConsentStates {
         .map(
             document ->
                 new Consent(
-                    Connection.Option.valueOf(Json.required(document, "option")),
+                    AimDocument.read(document),
                     Json.required(document, "browser"),
                     Json.required(document, "verifier"),
                     Json.required(document, "returnTo")));

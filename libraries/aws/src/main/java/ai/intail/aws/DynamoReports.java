@@ -118,6 +118,7 @@ public final class DynamoReports implements Reports {
     return switch (state) {
       case Report.State.Watching() -> "WATCHING";
       case Report.State.Behind() -> "BEHIND";
+      case Report.State.LacksProperties() -> "LACKS_PROPERTIES";
       case Report.State.Paused _ -> "PAUSED";
     };
   }
@@ -143,6 +144,7 @@ public final class DynamoReports implements Reports {
   private static Report.State state(Item item) {
     return switch (item.required("state")) {
       case "BEHIND" -> new Report.State.Behind();
+      case "LACKS_PROPERTIES" -> new Report.State.LacksProperties();
       case "PAUSED" -> new Report.State.Paused(item.required("reason"));
       default -> new Report.State.Watching();
     };

@@ -93,6 +93,10 @@ public final class Foundation {
     return sqs;
   }
 
+  public SecretsManagerClient secrets() {
+    return secrets;
+  }
+
   public AppCredentials credentials() {
     return appSecret.current().credentials();
   }

@@ -7,6 +7,7 @@ import ai.intail.sync.contract.ConnectionsContract;
 import ai.intail.sync.contract.ConsentStatesContract;
 import ai.intail.sync.contract.CursorsContract;
 import ai.intail.sync.contract.GrantLogContract;
+import ai.intail.sync.contract.InvitationsContract;
 import ai.intail.sync.contract.KeptMessagesContract;
 import ai.intail.sync.contract.LeadClaimsContract;
 import ai.intail.sync.contract.LeasesContract;
@@ -14,9 +15,11 @@ import ai.intail.sync.contract.MarksContract;
 import ai.intail.sync.contract.Ports;
 import ai.intail.sync.contract.PositionsContract;
 import ai.intail.sync.contract.ProfileStoreContract;
+import ai.intail.sync.contract.PropertyChecksContract;
 import ai.intail.sync.contract.QueuesContract;
 import ai.intail.sync.contract.ReportsContract;
 import ai.intail.sync.contract.RunsContract;
+import ai.intail.sync.contract.SessionNumbersContract;
 import ai.intail.sync.contract.StopsContract;
 import ai.intail.sync.contract.SuppressionContract;
 import ai.intail.sync.contract.TokenVaultContract;
@@ -70,6 +73,36 @@ class AwsPortsTest {
 
   @Nested
   class OfConsentStates extends ConsentStatesContract {
+    private final Ports ports = EmbeddedPorts.shared();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class OfInvitations extends InvitationsContract {
+    private final Ports ports = EmbeddedPorts.shared();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class OfSessionNumbers extends SessionNumbersContract {
+    private final Ports ports = EmbeddedPorts.shared();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class OfPropertyChecks extends PropertyChecksContract {
     private final Ports ports = EmbeddedPorts.shared();
 
     @Override

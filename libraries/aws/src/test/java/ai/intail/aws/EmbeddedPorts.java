@@ -5,6 +5,9 @@ import ai.intail.embedded.EmbeddedSecrets;
 import ai.intail.embedded.EmbeddedSqs;
 import ai.intail.sync.connect.Connections;
 import ai.intail.sync.connect.ConsentStates;
+import ai.intail.sync.connect.Invitations;
+import ai.intail.sync.connect.PropertyChecks;
+import ai.intail.sync.connect.SessionNumbers;
 import ai.intail.sync.contract.Ports;
 import ai.intail.sync.enrich.ChangeMessage;
 import ai.intail.sync.enrich.ChangeQueue;
@@ -125,6 +128,21 @@ final class EmbeddedPorts implements Ports {
   @Override
   public ConsentStates consentStates() {
     return new DynamoConsentStates(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public Invitations invitations() {
+    return new DynamoInvitations(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public SessionNumbers sessionNumbers() {
+    return new DynamoSessionNumbers(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public PropertyChecks propertyChecks() {
+    return new DynamoPropertyChecks(Endpoints.DYNAMODB, TABLES);
   }
 
   @Override

@@ -60,11 +60,15 @@ final class OAuthApi {
     if (hub.isEmpty()) {
       return SimulatedAnswer.html(400, page("No such account", "<p>Choose an account.</p>"));
     }
+    var user = hub.get().user(query.getOrDefault("user", ""));
+    if (user.isEmpty()) {
+      return SimulatedAnswer.html(400, page("No such user", "<p>Sign in as another user.</p>"));
+    }
     scopes.addAll(scopes(query.getOrDefault("optional_scope", "")));
     scopes.removeAll(hub.get().lacking());
     var code =
         tokens.code(
-            new Tokens.Grant(hub.get().id(), hub.get().user(), scopes),
+            new Tokens.Grant(hub.get().id(), user.get(), scopes),
             redirect,
             Optional.ofNullable(query.get("code_challenge")),
             now());
@@ -89,6 +93,7 @@ final class OAuthApi {
         <p>The app asks for: %s</p>
         <form action="/oauth/authorize" method="get">%s
           <label>Account <input name="hub" inputmode="numeric" required></label>
+          <label>Signed in as <input name="user" placeholder="the account's admin"></label>
           <button name="decision" value="allow">Connect</button>
           <button name="decision" value="deny" formnovalidate>Cancel</button>
         </form>

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One account, as its people see and change it, and what the API did to it. Thread-safe.
 ///
@@ -20,6 +21,7 @@ public final class SimulatedHub {
 
   private final long id;
   private final SimulatedUser user;
+  private final Map<String, SimulatedUser> users = new ConcurrentHashMap<>();
   private final HubState state;
   private final Tokens tokens;
   private final JournalApi journal;
@@ -28,6 +30,7 @@ public final class SimulatedHub {
     this.journal = journal;
     this.id = id;
     this.user = user;
+    this.users.put(user.email(), user);
     this.state = state;
     this.tokens = tokens;
   }
@@ -42,6 +45,16 @@ public final class SimulatedHub {
 
   public SimulatedUser user() {
     return user;
+  }
+
+  /// Another user, who may install apps too.
+  public void addUser(SimulatedUser other) {
+    users.put(other.email(), other);
+  }
+
+  /// @param email empty for the admin
+  Optional<SimulatedUser> user(String email) {
+    return email.isEmpty() ? Optional.of(user) : Optional.ofNullable(users.get(email));
   }
 
   /// @return the list's id

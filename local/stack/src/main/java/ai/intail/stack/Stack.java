@@ -23,6 +23,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public final class Stack implements AutoCloseable {
   private static final int SWEEPS_AT_ONCE = 2;
   private static final int CHANGES_AT_ONCE = 2;
   private static final String APP_SECRET = "intail/app";
+  private static final String SESSION_SECRET = "intail/sessions";
 
   private final InstantSource clock = Clock.systemUTC();
   private final Endpoints endpoints;
@@ -78,7 +80,7 @@ public final class Stack implements AutoCloseable {
     this.clients = new AwsClients(new Settings(environment));
     var sqs = clients.sqs();
     Tables.of(new Settings(environment)).create(clients.dynamoDb());
-    createAppSecret(clients.secrets());
+    createSecrets(clients.secrets());
     var sweepsUrl = createQueue(sqs, "intail-sweeps");
     var changesUrl = createQueue(sqs, "intail-changes");
     environment.put("INTAIL_SWEEPS_QUEUE_URL", sweepsUrl);
@@ -156,6 +158,8 @@ public final class Stack implements AutoCloseable {
     all.put("INTAIL_PROFILES_TABLE", "intail-profiles");
     all.put("INTAIL_COORDINATION_TABLE", "intail-coordination");
     all.put("INTAIL_APP_SECRET", APP_SECRET);
+    all.put("INTAIL_SESSION_SECRET", SESSION_SECRET);
+    all.put("INTAIL_DATA_REGION", "this machine");
     all.put("INTAIL_PUBLIC_URL", web.uri().toString());
     all.put("INTAIL_HUBSPOT_API", hubSpot);
     all.put("INTAIL_HUBSPOT_APP", hubSpot);
@@ -164,14 +168,22 @@ public final class Stack implements AutoCloseable {
     return all;
   }
 
-  private static void createAppSecret(SecretsManagerClient secrets) {
-    var json =
+  private static void createSecrets(SecretsManagerClient secrets) {
+    createSecret(
+        secrets,
+        APP_SECRET,
         Json.object()
             .put("clientId", "intail-local")
             .put("clientSecret", "local-secret")
-            .put("deploymentKey", UUID.randomUUID().toString());
+            .put("deploymentKey", UUID.randomUUID().toString()));
+    var keys = Json.object();
+    keys.putArray("keys").add(UUID.randomUUID().toString());
+    createSecret(secrets, SESSION_SECRET, keys);
+  }
+
+  private static void createSecret(SecretsManagerClient secrets, String name, JsonNode json) {
     try {
-      secrets.createSecret(request -> request.name(APP_SECRET).secretString(Json.write(json)));
+      secrets.createSecret(request -> request.name(name).secretString(Json.write(json)));
     } catch (ResourceExistsException there) {
       return; // Another stack used the same endpoint before.
     }

@@ -1,46 +1,37 @@
 package ai.intail.sync.connect;
 
-import ai.intail.hubspot.AppCredentials;
 import ai.intail.hubspot.AuthorizeRequest;
 import ai.intail.hubspot.GrantRevokedException;
-import ai.intail.hubspot.HubAccount;
 import ai.intail.hubspot.HubId;
 import ai.intail.hubspot.OAuth;
-import ai.intail.hubspot.TokenGrant;
-import ai.intail.hubspot.TokenSupplier;
 import ai.intail.sync.connect.ConsentStates.Consent;
 import ai.intail.sync.rate.HubAccess;
-import ai.intail.sync.rate.Urgency;
-import ai.intail.sync.tokens.StoredGrant;
-import ai.intail.sync.tokens.TokenVault;
+import ai.intail.sync.tokens.AppSecrets;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// Connects a hub by OAuth: the way to HubSpot's consent page, and back.
+/// The way to HubSpot's consent page, and back: connects a hub, or lets somebody in.
+///
+/// What goes wrong on the way back leaves no half connection: HubSpot is asked for everything
+/// first, the tokens are stored next, and one conditional write makes them the connection.
 public final class Connect {
 
   /// How long the customer may look at HubSpot's page.
   private static final Duration CONSENT_TIME = Duration.ofMinutes(10);
 
-  /// 256 bits: a state or a verifier that nobody guesses.
-  private static final int SECRET_BYTES = 32;
-
   private final URI authorizePage;
-  private final Supplier<AppCredentials> app;
+  private final AppSecrets app;
   private final Scopes scopes;
   private final ConsentStates states;
   private final Connections connections;
-  private final TokenVault vault;
+  private final BotInvitations invitations;
+  private final Establish establish;
   private final HubAccess access;
-  private final PropertySetup setup;
   private final InstantSource clock;
   private final RandomGenerator secrets;
 
@@ -48,13 +39,13 @@ public final class Connect {
   /// @param secrets a secure one
   public Connect(
       URI authorizePage,
-      Supplier<AppCredentials> app,
+      AppSecrets app,
       Scopes scopes,
       ConsentStates states,
       Connections connections,
-      TokenVault vault,
+      BotInvitations invitations,
+      Establish establish,
       HubAccess access,
-      PropertySetup setup,
       InstantSource clock,
       RandomGenerator secrets) {
     this.authorizePage = authorizePage;
@@ -62,9 +53,9 @@ public final class Connect {
     this.scopes = scopes;
     this.states = states;
     this.connections = connections;
-    this.vault = vault;
+    this.invitations = invitations;
+    this.establish = establish;
     this.access = access;
-    this.setup = setup;
     this.clock = clock;
     this.secrets = secrets;
   }
@@ -73,14 +64,14 @@ public final class Connect {
   ///
   /// @param browser a secret that the browser keeps, by which the callback is known to be its own
   /// @param returnTo the page of ours to show afterwards
-  public URI begin(Connection.Option option, String browser, String returnTo) {
-    var state = secret();
-    var verifier = secret();
+  public URI begin(Aim aim, String browser, String returnTo) {
+    var state = Secrets.draw(secrets);
+    var verifier = Secrets.draw(secrets);
     states.remember(
         Digests.of(state),
-        new Consent(option, Digests.of(browser), verifier, returnTo),
+        new Consent(aim, Digests.of(browser), verifier, returnTo),
         clock.instant().plus(CONSENT_TIME));
-    var credentials = app.get();
+    var credentials = app.valid().getFirst();
     return OAuth.authorizeUri(
         authorizePage,
         new AuthorizeRequest(
@@ -96,6 +87,9 @@ public final class Connect {
   ///
   /// @param code empty where HubSpot sent an error
   /// @param deadline of the request
+  /// @return throws a `HubSpotException` where HubSpot does not answer or refuses the app itself,
+  ///   and `StoreUnavailableException` where a store does not answer; then nothing that stood there
+  ///   was changed, and a new consent is safe
   public ConnectResult complete(
       String state, Optional<String> code, String browser, Instant deadline) {
     var consent =
@@ -109,51 +103,61 @@ public final class Connect {
       return new ConnectResult.Declined();
     }
     try {
-      return connect(consent.get(), code.get(), deadline);
+      return authorise(consent.get(), code.get(), deadline)
+          .map(authorised -> receive(consent.get(), authorised, deadline))
+          .orElseGet(ConnectResult.CodeRefused::new);
     } catch (GrantRevokedException refused) {
       return new ConnectResult.CodeRefused();
     }
   }
 
-  private ConnectResult connect(Consent consent, String code, Instant deadline) {
+  /// @return empty if HubSpot does not know the token that it has just given
+  private Optional<Authorised> authorise(Consent consent, String code, Instant deadline) {
     var oauth = access.oauth(deadline);
-    var asked = clock.instant();
-    var grant = oauth.exchange(app.get(), code, Optional.of(consent.codeVerifier()));
-    var facts = oauth.introspect(app.get(), grant.access());
-    Set<String> granted = new HashSet<>(grant.scopes().isEmpty() ? facts.scopes() : grant.scopes());
-    var missing = scopes.needed().stream().filter(scope -> !granted.contains(scope)).toList();
-    if (!missing.isEmpty()) {
-      return new ConnectResult.ScopesMissing(missing);
+    var askedAt = clock.instant();
+    var verifier = Optional.of(consent.codeVerifier());
+    var grant = app.ask(credentials -> oauth.exchange(credentials, code, verifier));
+    var facts = app.ask(credentials -> oauth.introspect(credentials, grant.access()));
+    Optional<HubId> hub = facts.hub().or(grant::hub);
+    if (!facts.active() || hub.isEmpty()) {
+      return Optional.empty();
     }
-    var hub = grant.hub().or(facts::hub).orElseThrow(() -> new IllegalStateException("no hub"));
-    var account = account(hub, grant, deadline);
-    long number = connections.nextGrantNumber(hub);
-    var stored = StoredGrant.of(grant, asked);
-    var version = vault.put(hub, number, stored);
-    var connection =
-        new Connection(
-            hub,
-            consent.option(),
-            grant.user().or(facts::userId).orElse(0L),
+    return Optional.of(
+        new Authorised(
+            hub.get(),
+            facts.userId().or(grant::user).orElse(0L),
             facts.user().orElse(""),
-            granted,
-            Connection.Status.ACTIVE,
-            number,
-            version,
-            account.details().uiDomain(),
-            asked);
-    connections.save(connection);
-    vault.settle(hub, number, version);
-    return new ConnectResult.Connected(connection, setup.run(account), consent.returnTo());
+            Set.copyOf(facts.scopes().isEmpty() ? grant.scopes() : facts.scopes()),
+            grant,
+            askedAt));
   }
 
-  private HubAccount account(HubId hub, TokenGrant grant, Instant deadline) {
-    return access.open(hub, TokenSupplier.of(grant.access()), Urgency.CONSOLE, deadline);
+  private ConnectResult receive(Consent consent, Authorised authorised, Instant deadline) {
+    var standing = connections.find(authorised.hub());
+    return switch (Reception.of(consent.aim(), authorised, invitation(consent.aim()), standing)) {
+      case Reception.Refuse(var result) -> result;
+      case Reception.SignIn(var connection, var why) -> {
+        establish.signIn(connection, authorised, deadline);
+        yield new ConnectResult.SignedIn(connection, authorised.email(), why, consent.returnTo());
+      }
+      case Reception.Establish(var option, var invitation) -> {
+        var missing =
+            scopes.needed().stream().filter(scope -> !authorised.scopes().contains(scope)).toList();
+        if (!missing.isEmpty()) {
+          yield new ConnectResult.ScopesMissing(missing);
+        }
+        var connected = establish.establish(option, authorised, standing, deadline);
+        invitation.ifPresent(one -> invitations.withdraw(one.inviter(), one.digest()));
+        yield new ConnectResult.Connected(
+            connected.connection(), connected.before(), connected.properties(), consent.returnTo());
+      }
+    };
   }
 
-  private String secret() {
-    var bytes = new byte[SECRET_BYTES];
-    secrets.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  private Optional<Invitation> invitation(Aim aim) {
+    return switch (aim) {
+      case Aim.ConnectBot(var inviter, var digest) -> invitations.find(inviter, digest);
+      case Aim.SignIn _, Aim.Connect _, Aim.Reconnect _ -> Optional.empty();
+    };
   }
 }

@@ -20,11 +20,10 @@ public interface ConsentStates {
   ///   browser that began
   /// @param codeVerifier of PKCE (RFC 7636)
   /// @param returnTo the page to show afterwards, a path of ours
-  record Consent(
-      Connection.Option option, String browserDigest, String codeVerifier, String returnTo) {
+  record Consent(Aim aim, String browserDigest, String codeVerifier, String returnTo) {
     @Override
     public String toString() {
-      return "Consent[option=" + option + "]";
+      return "Consent[" + aim.getClass().getSimpleName() + "]";
     }
   }
 }

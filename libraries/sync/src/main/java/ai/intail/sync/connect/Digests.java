@@ -14,6 +14,11 @@ final class Digests {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(value));
   }
 
+  /// Whether a text from outside has a digest's form.
+  static boolean isOne(String text) {
+    return text.matches("[A-Za-z0-9_-]{43}");
+  }
+
   /// Compares in constant time.
   static boolean same(String digest, String value) {
     return MessageDigest.isEqual(

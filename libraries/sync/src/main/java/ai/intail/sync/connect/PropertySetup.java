@@ -29,7 +29,10 @@ public final class PropertySetup {
     record ToCreate(List<String> properties) implements Outcome {}
 
     /// The account has no room; nothing was created.
-    record NoRoom(int needed, long free) implements Outcome {}
+    ///
+    /// @param missing the names of those that are needed
+    /// @param free for how many there is room
+    record NoRoom(List<String> missing, long free) implements Outcome {}
 
     /// Properties of these names exist with another type.
     record Conflicts(List<String> properties) implements Outcome {}
@@ -65,7 +68,7 @@ public final class PropertySetup {
     }
     var limits = account.contactPropertyLimits();
     if (limits.free() < missing.size()) {
-      return new Outcome.NoRoom(missing.size(), limits.free());
+      return new Outcome.NoRoom(names(missing), limits.free());
     }
     try {
       if (!properties.groupExists(FieldCatalogue.GROUP)) {
@@ -82,9 +85,12 @@ public final class PropertySetup {
           ? new Outcome.Ready(missing.size())
           : new Outcome.Conflicts(conflicts);
     } catch (MissingScopesException notGranted) {
-      return new Outcome.ToCreate(
-          missing.stream().map(wanted -> wanted.field().property()).toList());
+      return new Outcome.ToCreate(names(missing));
     }
+  }
+
+  private static List<String> names(List<FieldDefinition> definitions) {
+    return definitions.stream().map(definition -> definition.field().property()).toList();
   }
 
   private static boolean isOfAnotherType(PropertyDefinition found, FieldDefinition wanted) {

@@ -1,5 +1,6 @@
 package ai.intail.sync.connect;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,8 +14,6 @@ public enum Scopes {
   /// Only those that something uses.
   LEAST;
 
-  static final String WRITE_PROPERTIES = "crm.schemas.contacts.write";
-
   private static final List<String> NEEDED =
       List.of(
           "oauth",
@@ -24,7 +23,7 @@ public enum Scopes {
           "crm.schemas.contacts.read");
 
   private static final List<String> USED_EXTRAS =
-      List.of(WRITE_PROPERTIES, "crm.objects.owners.read", "crm.objects.companies.read");
+      Arrays.stream(OptionalScope.values()).map(OptionalScope::scope).toList();
 
   private static final List<String> KEPT_FOR_THE_GUIDE =
       List.of(

@@ -102,7 +102,7 @@ public final class Enrich {
       return;
     }
     var report = reports.find(round.hub(), round.report());
-    if (report.isEmpty() || report.get().state() instanceof Report.State.Paused) {
+    if (report.isEmpty() || !report.get().state().isWatched()) {
       round.messages().forEach(parking::letGo);
       return;
     }

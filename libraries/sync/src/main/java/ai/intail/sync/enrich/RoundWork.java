@@ -168,12 +168,7 @@ public final class RoundWork {
                     problem.contains("PROPERTY_DOESNT_EXIST")
                         || problem.contains("READ_ONLY_VALUE"));
     if (missing) {
-      reports.enter(
-          round.hub(),
-          round.report(),
-          new Report.State.Paused(
-              "HubSpot lacks a property of Intail or does not let it be written;"
-                  + " connect again to check them"));
+      reports.enter(round.hub(), round.report(), new Report.State.LacksProperties());
     }
   }
 

@@ -2,6 +2,7 @@ package ai.intail.sync.enrich;
 
 import ai.intail.hubspot.HubAccount;
 import ai.intail.sync.connect.Connection;
+import ai.intail.sync.connect.OptionalScope;
 import ai.intail.sync.report.Report;
 import java.time.Instant;
 
@@ -10,14 +11,11 @@ import java.time.Instant;
 /// @param deadline of the invocation
 record Session(Connection connection, Report report, HubAccount account, Instant deadline) {
 
-  private static final String READ_COMPANIES = "crm.objects.companies.read";
-  private static final String READ_OWNERS = "crm.objects.owners.read";
-
   boolean mayReadCompanies() {
-    return connection.scopes().contains(READ_COMPANIES);
+    return connection.scopes().contains(OptionalScope.READ_COMPANIES.scope());
   }
 
   boolean mayReadOwners() {
-    return connection.scopes().contains(READ_OWNERS);
+    return connection.scopes().contains(OptionalScope.READ_OWNERS.scope());
   }
 }

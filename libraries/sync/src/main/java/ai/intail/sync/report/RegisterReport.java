@@ -6,6 +6,7 @@ import ai.intail.hubspot.HubId;
 import ai.intail.hubspot.ListId;
 import ai.intail.hubspot.NotFoundException;
 import ai.intail.sync.ReportId;
+import ai.intail.sync.connect.PropertyChecks;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -17,10 +18,12 @@ public final class RegisterReport {
   private static final String CONTACTS = "0-1";
 
   private final Reports reports;
+  private final PropertyChecks checks;
   private final InstantSource clock;
 
-  public RegisterReport(Reports reports, InstantSource clock) {
+  public RegisterReport(Reports reports, PropertyChecks checks, InstantSource clock) {
     this.reports = reports;
+    this.checks = checks;
     this.clock = clock;
   }
 
@@ -64,11 +67,16 @@ public final class RegisterReport {
             wish.leads(),
             wish.whom(),
             now,
-            new Report.State.Watching());
+            firstState(hub));
     if (reports.add(report, now)) {
       return new Result.Registered(report);
     }
     return new Result.Registered(reports.find(hub, report.id()).orElse(report));
+  }
+
+  private Report.State firstState(HubId hub) {
+    boolean lacking = checks.find(hub).filter(check -> !check.isReady()).isPresent();
+    return lacking ? new Report.State.LacksProperties() : new Report.State.Watching();
   }
 
   private static ReportId id(HubId hub, Wish wish, String name) {

@@ -38,10 +38,22 @@ public record Report(
 
   /// Whether the list is watched.
   public sealed interface State {
+
+    /// Whether the list is read and its people are written to.
+    default boolean isWatched() {
+      return switch (this) {
+        case Watching(), Behind() -> true;
+        case LacksProperties(), Paused _ -> false;
+      };
+    }
+
     record Watching() implements State {}
 
     /// Joins were put aside while the connection did not work: the list is to be read again.
     record Behind() implements State {}
+
+    /// Nothing is written until the hub has all properties.
+    record LacksProperties() implements State {}
 
     /// Nothing happens until a person has solved what `reason` says.
     record Paused(String reason) implements State {}

@@ -306,7 +306,7 @@ public final class Sweep {
   }
 
   private static boolean isWatched(Report report) {
-    return !(report.state() instanceof Report.State.Paused);
+    return report.state().isWatched();
   }
 
   private static boolean passes(HubSpotException trouble) {

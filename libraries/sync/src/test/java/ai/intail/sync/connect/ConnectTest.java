@@ -2,71 +2,36 @@ package ai.intail.sync.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.intail.simulator.SimulatedRequest;
+import ai.intail.hubspot.HubId;
+import ai.intail.simulator.SimulatedUser;
 import ai.intail.sync.Hub;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The way to HubSpot's consent page and back, against the simulated page.
 class ConnectTest {
 
-  private static final URI AUTHORIZE = URI.create("https://app.hubspot.com/oauth/authorize");
-  private static final String BROWSER = "a-secret-of-this-browser";
+  private static final String BROWSER = Connecting.BROWSER;
+  private static final SimulatedUser BOT = new SimulatedUser(902, "Intail-Bot@portal.example");
+  private static final SimulatedUser COLLEAGUE = new SimulatedUser(903, "grace@portal.example");
 
   private final Hub hub = new Hub();
-  private final Connect connect =
-      new Connect(
-          AUTHORIZE,
-          Hub::app,
-          Scopes.GUIDE,
-          hub.ports.consentStates(),
-          hub.ports.connections(),
-          hub.ports.vault(),
-          hub.access(),
-          new PropertySetup(),
-          hub.ports.clock(),
-          new Random(3));
+  private final Connecting on = new Connecting(hub);
 
-  /// What HubSpot sends back to our callback.
   private Map<String, String> consent(String decision) {
-    var page = connect.begin(Connection.Option.USER, BROWSER, "/reports");
-    try {
-      var answer =
-          hub.simulator.answer(
-              new SimulatedRequest(
-                  "GET",
-                  URI.create(page + "&hub=" + hub.id() + "&decision=" + decision),
-                  Map.of(),
-                  new byte[0]));
-      var back = URI.create(Objects.requireNonNull(answer.headers().get("location")));
-      return Arrays.stream(back.getRawQuery().split("&"))
-          .map(pair -> pair.split("=", 2))
-          .collect(
-              Collectors.toMap(
-                  pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return on.consent(new Aim.Connect(), Connecting.ADMIN, decision);
   }
 
   private ConnectResult complete(Map<String, String> callback, String browser) {
-    return connect.complete(
-        callback.getOrDefault("state", ""),
-        Optional.ofNullable(callback.get("code")),
-        browser,
-        hub.deadline());
+    return on.complete(callback, browser);
+  }
+
+  private Aim.ConnectBot inviting(String address, Inviter inviter) {
+    var result = on.invitations.invite(inviter, address);
+    var invitation = ((BotInvitations.Result.Invited) result).invitation();
+    return new Aim.ConnectBot(invitation.inviter(), invitation.digest());
   }
 
   @Test
@@ -174,7 +139,184 @@ class ConnectTest {
             ConnectResult.Connected.class,
             connected ->
                 assertThat(connected.properties())
-                    .isEqualTo(new PropertySetup.Outcome.NoRoom(36, 20)));
+                    .isInstanceOfSatisfying(
+                        PropertySetup.Outcome.NoRoom.class,
+                        full -> {
+                          assertThat(full.missing()).hasSize(36);
+                          assertThat(full.free()).isEqualTo(20);
+                        }));
     assertThat(hub.account.contactProperties()).allMatch(property -> property.hubspotDefined());
+  }
+
+  @Test
+  void whoSignsInWithAnotherUserIsLetInAndTheConnectionStaysAsItIs() {
+    // given
+    complete(consent("allow"), BROWSER);
+    hub.account.addUser(COLLEAGUE);
+    var before = on.stored();
+    // when
+    var result = on.allow(new Aim.SignIn(), COLLEAGUE.email());
+    // then
+    assertThat(result)
+        .isEqualTo(
+            new ConnectResult.SignedIn(
+                before, COLLEAGUE.email(), ConnectResult.SignedIn.Why.ASKED_FOR, "/reports"));
+    assertThat(on.stored()).isEqualTo(before);
+  }
+
+  @Test
+  void anotherUserWhoConnectsAConnectedHubIsLetInAndTakesNothingOver() {
+    complete(consent("allow"), BROWSER);
+    hub.account.addUser(COLLEAGUE);
+    var before = on.stored();
+
+    var result = on.allow(new Aim.Connect(), COLLEAGUE.email());
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ConnectResult.SignedIn.class,
+            one ->
+                assertThat(one.why()).isEqualTo(ConnectResult.SignedIn.Why.CONNECTED_BY_ANOTHER));
+    assertThat(on.stored()).isEqualTo(before);
+  }
+
+  @Test
+  void inTheConsoleAnotherUserCanTakeOver() {
+    complete(consent("allow"), BROWSER);
+    hub.account.addUser(COLLEAGUE);
+
+    var result = on.allow(new Aim.Reconnect(hub.id()), COLLEAGUE.email());
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ConnectResult.Connected.class,
+            one ->
+                assertThat(one.before()).isEqualTo(ConnectResult.Connected.Before.OF_ANOTHER_USER));
+    assertThat(on.stored().userEmail()).isEqualTo(COLLEAGUE.email());
+  }
+
+  @Test
+  void reconnectingAnotherHubThanTheConsolesKeepsNothing() {
+    var result = on.allow(new Aim.Reconnect(new HubId(7)), Connecting.ADMIN);
+
+    assertThat(result).isEqualTo(new ConnectResult.AnotherHub(new HubId(7), hub.id()));
+    assertThat(hub.ports.connections().find(hub.id())).isEmpty();
+    assertThat(hub.ports.vault().find(hub.id())).isEmpty();
+  }
+
+  @Test
+  void whoNobodyConnectedBeforeCannotSignIn() {
+    assertThat(on.allow(new Aim.SignIn(), Connecting.ADMIN))
+        .isEqualTo(new ConnectResult.NotConnectedYet(hub.id()));
+    assertThat(hub.ports.vault().find(hub.id())).isEmpty();
+  }
+
+  @Test
+  void theSignInOfTheConnectionsUserChangesNoScope() {
+    complete(consent("allow"), BROWSER);
+    var before = on.stored();
+    hub.account.lackScopes(Set.of("crm.objects.owners.read"));
+
+    on.allow(new Aim.SignIn(), Connecting.ADMIN);
+
+    assertThat(on.stored()).isEqualTo(before);
+  }
+
+  @Test
+  void theDeclaredBotUserConnectsWhateverTheCaseOfTheAddress() {
+    hub.account.addUser(BOT);
+    var aim = inviting(" intail-bot@PORTAL.example ", Inviter.ofBrowser("asker"));
+
+    assertThat(on.allow(aim, BOT.email())).isInstanceOf(ConnectResult.Connected.class);
+    assertThat(on.stored().option()).isEqualTo(Connection.Option.BOT_USER);
+    assertThat(on.stored().userEmail()).isEqualTo(BOT.email());
+  }
+
+  @Test
+  void anybodyElseThanTheDeclaredBotUserKeepsNothingAndTheLinkStaysGood() {
+    hub.account.addUser(BOT);
+    var aim = inviting(BOT.email(), Inviter.ofBrowser("asker"));
+
+    assertThat(on.allow(aim, Connecting.ADMIN))
+        .isEqualTo(new ConnectResult.AnotherUser(BOT.email(), "admin@portal.example"));
+    assertThat(hub.ports.connections().find(hub.id())).isEmpty();
+    assertThat(hub.ports.vault().find(hub.id())).isEmpty();
+    assertThat(hub.account.contactProperties()).allMatch(property -> property.hubspotDefined());
+    assertThat(on.allow(aim, BOT.email())).isInstanceOf(ConnectResult.Connected.class);
+  }
+
+  @Test
+  void aBotUsersLinkIsGoodOnce() {
+    hub.account.addUser(BOT);
+    var aim = inviting(BOT.email(), Inviter.ofBrowser("asker"));
+    on.allow(aim, BOT.email());
+
+    assertThat(on.allow(aim, BOT.email())).isEqualTo(new ConnectResult.InvitationOver());
+  }
+
+  @Test
+  void aBotUsersLinkThatWasWithdrawnOrIsADayOldIsNotGood() {
+    hub.account.addUser(BOT);
+    var inviter = Inviter.ofBrowser("asker");
+    var withdrawn = inviting(BOT.email(), inviter);
+    var old = inviting(BOT.email(), inviter);
+    var begun = on.consent(withdrawn, BOT.email(), "allow");
+
+    assertThat(on.invitations.withdraw(inviter, withdrawn.digest())).isTrue();
+
+    assertThat(complete(begun, BROWSER)).isEqualTo(new ConnectResult.InvitationOver());
+    hub.passes(Duration.ofHours(24));
+    assertThat(on.allow(old, BOT.email())).isEqualTo(new ConnectResult.InvitationOver());
+  }
+
+  @Test
+  void theBotUserOfAConnectedHubTakesOverFromAPerson() {
+    complete(consent("allow"), BROWSER);
+    hub.account.addUser(BOT);
+
+    var result = on.allow(inviting(BOT.email(), new Inviter.OfHub(hub.id())), BOT.email());
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ConnectResult.Connected.class,
+            one ->
+                assertThat(one.before()).isEqualTo(ConnectResult.Connected.Before.OF_ANOTHER_USER));
+    assertThat(on.stored().option()).isEqualTo(Connection.Option.BOT_USER);
+  }
+
+  @Test
+  void anInvitationOfOneHubConnectsNoOther() {
+    hub.account.addUser(BOT);
+    var aim = inviting(BOT.email(), new Inviter.OfHub(new HubId(7)));
+
+    assertThat(on.allow(aim, BOT.email()))
+        .isEqualTo(new ConnectResult.AnotherHub(new HubId(7), hub.id()));
+    assertThat(hub.ports.connections().find(hub.id())).isEmpty();
+  }
+
+  @Test
+  void theBotUserWhoConnectsAgainStaysABotUser() {
+    hub.account.addUser(BOT);
+    on.allow(inviting(BOT.email(), Inviter.ofBrowser("asker")), BOT.email());
+
+    on.allow(new Aim.Connect(), BOT.email());
+
+    assertThat(on.stored().option()).isEqualTo(Connection.Option.BOT_USER);
+  }
+
+  @Test
+  void aHubThatComesBackGoesOnWithWhatItHad() {
+    complete(consent("allow"), BROWSER);
+    var ended = on.stored();
+    hub.ports.connections().mark(hub.id(), ended.grantNumber(), Connection.Status.NEEDS_RECONNECT);
+    hub.account.uninstall();
+
+    var result = complete(consent("allow"), BROWSER);
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ConnectResult.Connected.class,
+            one -> assertThat(one.before()).isEqualTo(ConnectResult.Connected.Before.ENDED));
+    assertThat(on.stored().status()).isEqualTo(Connection.Status.ACTIVE);
   }
 }

@@ -2,6 +2,9 @@ package ai.intail.sync.contract;
 
 import ai.intail.sync.connect.Connections;
 import ai.intail.sync.connect.ConsentStates;
+import ai.intail.sync.connect.Invitations;
+import ai.intail.sync.connect.PropertyChecks;
+import ai.intail.sync.connect.SessionNumbers;
 import ai.intail.sync.enrich.ChangeMessage;
 import ai.intail.sync.enrich.ChangeQueue;
 import ai.intail.sync.enrich.CompanyMemory;
@@ -47,6 +50,12 @@ public interface Ports {
   Connections connections();
 
   ConsentStates consentStates();
+
+  Invitations invitations();
+
+  SessionNumbers sessionNumbers();
+
+  PropertyChecks propertyChecks();
 
   Cursors cursors();
 

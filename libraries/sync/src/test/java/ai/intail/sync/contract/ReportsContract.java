@@ -83,6 +83,7 @@ public abstract class ReportsContract extends Contract {
     for (Report.State state :
         List.of(
             new Report.State.Behind(),
+            new Report.State.LacksProperties(),
             new Report.State.Paused("HubSpot has no such list"),
             new Report.State.Watching())) {
       ports().reports().enter(hub, id, state);

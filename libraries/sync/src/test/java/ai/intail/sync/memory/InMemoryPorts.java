@@ -16,6 +16,9 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryReports reports = new InMemoryReports();
   private final InMemoryConnections connections = new InMemoryConnections();
   private final InMemoryConsentStates consentStates = new InMemoryConsentStates();
+  private final InMemoryInvitations invitations = new InMemoryInvitations();
+  private final InMemorySessionNumbers sessionNumbers = new InMemorySessionNumbers();
+  private final InMemoryPropertyChecks propertyChecks = new InMemoryPropertyChecks();
   private final InMemoryCursors cursors = new InMemoryCursors();
   private final InMemoryLeases leases = new InMemoryLeases();
   private final InMemoryTokenVault vault = new InMemoryTokenVault(clock);
@@ -71,6 +74,21 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryConsentStates consentStates() {
     return consentStates;
+  }
+
+  @Override
+  public InMemoryInvitations invitations() {
+    return invitations;
+  }
+
+  @Override
+  public InMemorySessionNumbers sessionNumbers() {
+    return sessionNumbers;
+  }
+
+  @Override
+  public InMemoryPropertyChecks propertyChecks() {
+    return propertyChecks;
   }
 
   @Override

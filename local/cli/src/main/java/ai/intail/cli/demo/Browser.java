@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
 
   /// Connects the account over HubSpot's consent page.
   void connect(long hub) {
-    var consent = location(get(site.resolve("/oauth/install?option=USER")));
+    var consent = location(get(site.resolve("/oauth/start?as=user")));
     var page = get(consent);
     if (page.statusCode() != 200 || !page.body().contains("<form")) {
       throw new IllegalStateException("HubSpot showed no consent page");

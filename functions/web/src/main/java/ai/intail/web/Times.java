@@ -1,0 +1,19 @@
+package ai.intail.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Times as pages show them.
+final class Times {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private Times() {}
+
+  static String minute(Instant instant) {
+    return MINUTE.format(instant);
+  }
+}
