@@ -95,7 +95,7 @@ final class Functions {
     this.tokens =
         new AccessTokens(
             access,
-            AppSecrets.of(world.app()),
+            AppSecrets.of(World.app()),
             new GrantStores(
                 connections,
                 turns.port(TokenVault.class, ports.vault()),

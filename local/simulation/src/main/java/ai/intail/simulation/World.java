@@ -170,7 +170,7 @@ final class World {
     return new HubSpot(API, network, turns, random);
   }
 
-  AppCredentials app() {
+  static AppCredentials app() {
     return new AppCredentials(
         "simulated-app", "simulated-secret", URI.create("http://localhost:8080/oauth/callback"));
   }

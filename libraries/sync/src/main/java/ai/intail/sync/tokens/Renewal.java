@@ -4,6 +4,7 @@ import ai.intail.hubspot.AppRefusedException;
 import ai.intail.hubspot.GrantRevokedException;
 import ai.intail.hubspot.HubId;
 import ai.intail.hubspot.HubSpotException;
+import ai.intail.hubspot.OutOfTimeException;
 import ai.intail.hubspot.TokenGrant;
 import ai.intail.sync.Alarms;
 import ai.intail.sync.Alarms.Alarm;
@@ -57,13 +58,18 @@ final class Renewal {
     var hub = turn.hub();
     // Read after the number was drawn: whoever is late sees what was named with a higher one.
     var connection = active(hub);
-    var stored = stored(connection);
+    var found = stores.vault().read(hub, connection.grantVersion());
+    if (found.isEmpty()) {
+      checkThatItWasReplaced(connection);
+      return Optional.empty();
+    }
+    var stored = found.get();
     if (need.isMetBy(stored, clock.instant())) {
       return Optional.of(new KnownGrant(connection.grantNumber(), stored));
     }
     checkHowOften(hub);
     var asked = clock.instant();
-    TokenGrant answer;
+    Optional<TokenGrant> answer;
     try {
       answer = ask(turn, stored, deadline);
     } catch (GrantRevokedException ended) {
@@ -74,24 +80,22 @@ final class Renewal {
       }
       return Optional.empty();
     }
-    var renewed = StoredGrant.of(answer, asked);
-    return writer.write(
-            turn,
-            renewed,
-            (number, version) -> stores.connections().nameGrant(hub, number, version))
-        ? Optional.of(new KnownGrant(turn.number(), renewed))
-        : Optional.empty();
+    return answer
+        .map(grant -> StoredGrant.of(grant, asked))
+        .filter(renewed -> writer.write(turn, renewed, naming(hub)))
+        .map(renewed -> new KnownGrant(turn.number(), renewed));
   }
 
-  private StoredGrant stored(Connection connection) {
-    return stores
-        .vault()
-        .read(connection.hub(), connection.grantVersion())
-        .orElseThrow(
-            () -> {
-              alarms.raise(Alarm.GRANT_MISSING, connection.hub());
-              return new TokenUnavailableException(connection.hub());
-            });
+  private GrantWriter.Naming naming(HubId hub) {
+    return (number, version) -> stores.connections().nameGrant(hub, number, version);
+  }
+
+  /// A version goes when a newer one is named.
+  private void checkThatItWasReplaced(Connection connection) {
+    if (active(connection.hub()).names(connection.grantNumber())) {
+      alarms.raise(Alarm.GRANT_MISSING, connection.hub());
+      throw new TokenUnavailableException(connection.hub());
+    }
   }
 
   private void checkHowOften(HubId hub) {
@@ -102,15 +106,22 @@ final class Renewal {
     }
   }
 
-  private TokenGrant ask(TokenLease.Turn turn, StoredGrant stored, Instant deadline) {
-    var until = deadline.isBefore(turn.askUntil()) ? deadline : turn.askUntil();
+  /// @return empty if the lease was too old for asking: its holder had fallen asleep
+  private Optional<TokenGrant> ask(TokenLease.Turn turn, StoredGrant stored, Instant deadline) {
+    boolean leaseEndsFirst = turn.askUntil().isBefore(deadline);
+    var until = leaseEndsFirst ? turn.askUntil() : deadline;
     try {
-      return app.ask(one -> access.oauth(until).refresh(one, stored.refresh()));
+      return Optional.of(app.ask(one -> access.oauth(until).refresh(one, stored.refresh())));
     } catch (GrantRevokedException ended) {
       throw ended;
     } catch (AppRefusedException refused) {
       alarms.raise(Alarm.APP_REFUSED, turn.hub());
       throw new TokenUnavailableException(turn.hub(), refused);
+    } catch (OutOfTimeException late) {
+      if (leaseEndsFirst) {
+        return Optional.empty();
+      }
+      throw new TokenUnavailableException(turn.hub(), late);
     } catch (HubSpotException passing) {
       throw new TokenUnavailableException(turn.hub(), passing);
     }
