@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -203,7 +204,7 @@ public final class SecretsTokenVault implements TokenVault {
             });
     var secrets =
         answer.secretList().stream()
-            .filter(entry -> entry.name().startsWith(name("")))
+            .filter(entry -> entry.name().matches(Pattern.quote(name("")) + "\\d{1,18}"))
             .map(
                 entry ->
                     new Secret(

@@ -84,6 +84,10 @@ final class EmbeddedPorts implements Ports {
     return new EmbeddedPorts();
   }
 
+  static SecretsManagerClient secrets() {
+    return Endpoints.SECRETS;
+  }
+
   private static String queue(String name) {
     return Endpoints.SQS
         .createQueue(request -> request.queueName(name + "-" + UUID.randomUUID()))

@@ -18,12 +18,6 @@ public record Disturbances(double crash, double repeat, double lostCall, int cra
     return new Disturbances(0.01, 0.2, 0.03, 0);
   }
 
-  /// As [#rough()], but HubSpot's answers all arrive: a call whose answer is lost is made twice, so
-  /// its writes are counted twice.
-  public static Disturbances crashesAndRepeats() {
-    return new Disturbances(0.01, 0.2, 0, 0);
-  }
-
   /// Every message is delivered twice.
   public static Disturbances everythingTwice() {
     return new Disturbances(0, 1, 0, 0);

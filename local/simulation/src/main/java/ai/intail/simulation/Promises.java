@@ -14,9 +14,11 @@ import ai.intail.sync.runs.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -98,20 +100,24 @@ public final class Promises {
     }
   }
 
+  /// A call whose answer was lost is made again with the same values, down to the time: that is one
+  /// write. Another look at the same contact would write another time.
   private void everyRecordIsWrittenOncePerRun() {
     var property = Field.EXPORT_ID.property();
-    var times = new HashMap<String, Integer>();
+    var written = new HashMap<String, Set<Map<String, String>>>();
     for (WriteRecord write : world.hub().writes()) {
       var change = write.changes().get(property);
       if (change != null) {
         var key = "record " + write.id() + " by run " + change.after().orElse("");
-        times.merge(key, 1, Integer::sum);
+        var values = new TreeMap<String, String>();
+        write.changes().forEach((name, one) -> values.put(name, one.after().orElse("")));
+        written.computeIfAbsent(key, _ -> new HashSet<>()).add(values);
       }
     }
-    times.forEach(
-        (key, count) -> {
-          if (count > 1) {
-            broken.add("%s was written %d times".formatted(key, count));
+    written.forEach(
+        (key, values) -> {
+          if (values.size() > 1) {
+            broken.add("%s was written %d times".formatted(key, values.size()));
           }
         });
   }

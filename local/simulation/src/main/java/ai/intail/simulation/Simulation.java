@@ -123,6 +123,11 @@ public final class Simulation {
   ///
   /// @throws IllegalStateException if it does not come to rest within a day
   public Simulation settle() {
+    Turns.drive(this::goOn);
+    return this;
+  }
+
+  private void goOn() {
     var end = turns.instant().plus(LONGEST);
     while (true) {
       fire();
@@ -130,7 +135,7 @@ public final class Simulation {
         continue;
       }
       if (isAtRest()) {
-        return this;
+        return;
       }
       if (turns.instant().isAfter(end)) {
         throw new IllegalStateException("no rest within " + LONGEST);

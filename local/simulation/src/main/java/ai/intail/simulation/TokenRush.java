@@ -127,12 +127,16 @@ final class TokenRush {
     for (int i = 0; i < plan.workers(); i++) {
       turns.start("worker", this::ask, _ -> {});
     }
+    Turns.drive(this::schedule);
+    return this;
+  }
+
+  private void schedule() {
     while (!turns.nobodyWorks()) {
       if (!turns.moveOne()) {
         ports.clock().until(turns.nextWake().orElseThrow());
       }
     }
-    return this;
   }
 
   private void ask() {

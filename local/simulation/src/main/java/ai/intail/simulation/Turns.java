@@ -10,6 +10,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -34,6 +37,25 @@ final class Turns implements InstantSource, Sleeper {
     this.clock = clock;
     this.random = random;
     this.disturbances = disturbances;
+  }
+
+  /// Runs the loop that hands out the turns. As a virtual thread it gives the turn to another far
+  /// sooner than a thread of the operating system would.
+  static void drive(Runnable loop) {
+    var task = new FutureTask<>(Executors.callable(loop));
+    Thread.ofVirtual().start(task);
+    try {
+      task.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while others had the turn", interrupted);
+    } catch (ExecutionException failed) {
+      switch (failed.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException("the loop failed", failed);
+      }
+    }
   }
 
   @Override

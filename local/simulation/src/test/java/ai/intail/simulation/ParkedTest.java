@@ -36,7 +36,7 @@ class ParkedTest {
   @MethodSource("seeds")
   void aGrantThatEndedAndIsGivenAnewLosesNobody(long seed) {
     // given: a rough day, on which the customer removes the app and adds it again
-    var simulation = new Simulation(Plan.of(seed).with(Disturbances.crashesAndRepeats()));
+    var simulation = new Simulation(Plan.of(seed).with(Disturbances.rough()));
     var world = simulation.world();
     var moment = moment(seed);
     simulation
@@ -63,7 +63,7 @@ class ParkedTest {
   @MethodSource("seeds")
   void aStoppedHubIsNotWrittenToAndNobodyIsLost(long seed) {
     var scope = seed % 2 == 0 ? everything() : new Stop.Scope.OneHub(hub());
-    var simulation = stopped(seed, scope, Disturbances.crashesAndRepeats()).settle();
+    var simulation = stopped(seed, scope, Disturbances.rough()).settle();
 
     assertThat(Promises.brokenIn(simulation)).as("seed %d", seed).isEmpty();
   }
