@@ -8,7 +8,6 @@ import ai.intail.aws.DynamoMarks;
 import ai.intail.aws.DynamoProfileStore;
 import ai.intail.aws.DynamoReports;
 import ai.intail.aws.DynamoRuns;
-import ai.intail.aws.DynamoStops;
 import ai.intail.aws.DynamoSuppression;
 import ai.intail.aws.DynamoValueLedger;
 import ai.intail.aws.Foundation;
@@ -28,7 +27,6 @@ import ai.intail.sync.leads.CreatedLeads;
 import ai.intail.sync.leads.LeadUpdates;
 import ai.intail.sync.leads.Leads;
 import ai.intail.sync.parked.Parking;
-import ai.intail.sync.stop.Admission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -64,7 +62,7 @@ final class Wiring {
             new LeadUpdates(writes, ledger, reports, claims, on.clock()),
             new CreatedLeads(ledger, on.clock()));
     return new Enrich(
-        new Admission(on.connections(), new DynamoStops(on.dynamoDb(), on.tables())),
+        on.admission(),
         on.tokens(),
         on.access(),
         reports,

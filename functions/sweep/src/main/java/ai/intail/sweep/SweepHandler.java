@@ -2,7 +2,7 @@ package ai.intail.sweep;
 
 import ai.intail.aws.JsonLog;
 import ai.intail.aws.Messages;
-import ai.intail.sync.sweep.Sweep;
+import ai.intail.sync.erase.SweepDispatch;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -20,7 +20,7 @@ public final class SweepHandler implements RequestHandler<SQSEvent, SQSBatchResp
   /// Kept back for the answer to Lambda.
   private static final Duration RESERVE = Duration.ofSeconds(5);
 
-  private final Sweep sweep;
+  private final SweepDispatch dispatch;
 
   /// As Lambda makes it.
   public SweepHandler() {
@@ -28,7 +28,7 @@ public final class SweepHandler implements RequestHandler<SQSEvent, SQSBatchResp
   }
 
   public SweepHandler(Map<String, String> environment) {
-    this.sweep = Wiring.sweep(Wiring.foundation(environment));
+    this.dispatch = Wiring.dispatch(Wiring.foundation(environment));
   }
 
   @Override
@@ -38,7 +38,7 @@ public final class SweepHandler implements RequestHandler<SQSEvent, SQSBatchResp
     var failures = new ArrayList<BatchItemFailure>();
     for (var message : batch.getRecords()) {
       try {
-        sweep.on(Messages.sweep(message.getBody()), deadline);
+        dispatch.on(Messages.sweep(message.getBody()), deadline);
       } catch (RuntimeException failure) {
         log.failure("sweep failed", failure);
         failures.add(new BatchItemFailure(message.getMessageId()));

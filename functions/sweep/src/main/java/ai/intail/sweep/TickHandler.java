@@ -1,6 +1,7 @@
 package ai.intail.sweep;
 
 import ai.intail.aws.JsonLog;
+import ai.intail.sync.erase.DueDepartures;
 import ai.intail.sync.sweep.Tick;
 import ai.intail.sync.tokens.OrphanSecrets;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -11,13 +12,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Once a minute: which reports are to be looked at? And now and then: what did a crash leave?
+/// Once a minute: which reports are to be looked at, which hubs have left? And now and then: what
+/// did a crash leave?
 public final class TickHandler implements RequestHandler<ScheduledEvent, String> {
 
   /// Kept back for the answer to Lambda.
   private static final Duration RESERVE = Duration.ofSeconds(5);
 
   private final Tick tick;
+  private final DueDepartures departures;
   private final OrphanSecrets orphans;
   private final InstantSource clock;
 
@@ -29,6 +32,7 @@ public final class TickHandler implements RequestHandler<ScheduledEvent, String>
   public TickHandler(Map<String, String> environment) {
     var on = Wiring.foundation(environment);
     this.tick = Wiring.tick(on);
+    this.departures = Wiring.departures(on);
     this.orphans = Wiring.orphanSecrets(on);
     this.clock = on.clock();
   }
@@ -36,6 +40,7 @@ public final class TickHandler implements RequestHandler<ScheduledEvent, String>
   @Override
   public String handleRequest(ScheduledEvent event, Context lambda) {
     var log = new JsonLog(lambda.getLogger()::log);
+    departures.tick();
     int looks = tick.tick();
     if (looks > 0) {
       log.event("tick", Map.of("looks", Integer.toString(looks)));

@@ -2,18 +2,19 @@ package ai.intail.sweep;
 
 import ai.intail.aws.DynamoBacklog;
 import ai.intail.aws.DynamoCursors;
+import ai.intail.aws.DynamoDepartures;
 import ai.intail.aws.DynamoKeptMessages;
 import ai.intail.aws.DynamoMarks;
 import ai.intail.aws.DynamoPositions;
 import ai.intail.aws.DynamoReports;
 import ai.intail.aws.DynamoRuns;
-import ai.intail.aws.DynamoStops;
 import ai.intail.aws.Foundation;
 import ai.intail.aws.Settings;
 import ai.intail.aws.SqsChangeQueue;
 import ai.intail.aws.SqsSweepQueue;
+import ai.intail.sync.erase.DueDepartures;
+import ai.intail.sync.erase.SweepDispatch;
 import ai.intail.sync.parked.Parking;
-import ai.intail.sync.stop.Admission;
 import ai.intail.sync.sweep.PartSender;
 import ai.intail.sync.sweep.Sweep;
 import ai.intail.sync.sweep.Tick;
@@ -36,20 +37,29 @@ final class Wiring {
   static OrphanSecrets orphanSecrets(Foundation on) {
     return new OrphanSecrets(
         on.grantStores(),
+        new DynamoDepartures(on.dynamoDb(), on.tables()),
         new DynamoPositions(on.dynamoDb(), on.tables()),
         on.sleeper(),
         on.clock(),
         on.random());
   }
 
-  static Sweep sweep(Foundation on) {
+  static DueDepartures departures(Foundation on) {
+    return erasing(on).departures();
+  }
+
+  static SweepDispatch dispatch(Foundation on) {
+    return erasing(on).dispatch(sweep(on));
+  }
+
+  private static Sweep sweep(Foundation on) {
     var changes = new SqsChangeQueue(on.sqs(), on.settings().required("INTAIL_CHANGES_QUEUE_URL"));
     var reports = new DynamoReports(on.dynamoDb(), on.tables());
     var runs = new DynamoRuns(on.dynamoDb(), on.tables());
     var kept = new DynamoKeptMessages(on.dynamoDb(), on.tables());
     var backlog = new DynamoBacklog(on.dynamoDb(), on.tables());
     return new Sweep(
-        new Admission(on.connections(), new DynamoStops(on.dynamoDb(), on.tables())),
+        on.admission(),
         on.tokens(),
         on.access(),
         reports,
@@ -62,6 +72,10 @@ final class Wiring {
         queue(on),
         on.clock(),
         on.random());
+  }
+
+  private static Erasing erasing(Foundation on) {
+    return new Erasing(on, queue(on));
   }
 
   private static SqsSweepQueue queue(Foundation on) {

@@ -8,11 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Ledger: hub#contact#id / `contact`.
+/// Ledger: hub#contacts#shard / contact#`company`.
 public final class DynamoCompanyMemory implements CompanyMemory {
 
-  private static final String SK = "contact";
+  private static final String COMPANY = "company";
 
   private final Table table;
 
@@ -22,7 +23,7 @@ public final class DynamoCompanyMemory implements CompanyMemory {
 
   @Override
   public Map<ContactId, Remembered> of(HubId hub, Collection<ContactId> contacts) {
-    var keys = contacts.stream().distinct().map(contact -> Item.key(pk(hub, contact), SK)).toList();
+    var keys = contacts.stream().distinct().map(contact -> key(hub, contact)).toList();
     var companies = new HashMap<ContactId, Remembered>();
     for (Item item : table.get(keys)) {
       var document = item.document();
@@ -42,7 +43,9 @@ public final class DynamoCompanyMemory implements CompanyMemory {
         companies.entrySet().stream()
             .map(
                 entry ->
-                    Item.keyed(pk(hub, entry.getKey()), SK)
+                    Item.keyed(
+                            ContactPartition.pk(hub, entry.getKey()),
+                            ContactPartition.sk(entry.getKey(), COMPANY))
                         .document(
                             Json.object()
                                 .put("contact", entry.getKey().value())
@@ -52,7 +55,12 @@ public final class DynamoCompanyMemory implements CompanyMemory {
             .toList());
   }
 
-  private static String pk(HubId hub, ContactId contact) {
-    return hub + "#contact#" + contact;
+  @Override
+  public void forget(HubId hub, ContactId contact) {
+    table.delete(ContactPartition.pk(hub, contact), ContactPartition.sk(contact, COMPANY));
+  }
+
+  private static Map<String, AttributeValue> key(HubId hub, ContactId contact) {
+    return Item.key(ContactPartition.pk(hub, contact), ContactPartition.sk(contact, COMPANY));
   }
 }

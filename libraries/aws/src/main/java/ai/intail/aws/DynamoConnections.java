@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Accounts: hub / `connection`. The count of grants stands in the same item, before the first
 /// connection too.
 public final class DynamoConnections implements Connections {
 
-  private static final String SK = "connection";
+  static final String SK = "connection";
 
   private final Table table;
 
@@ -107,6 +108,23 @@ public final class DynamoConnections implements Connections {
       Map<String, String> names,
       Map<String, AttributeValue> values) {
     return table.update(hub.toString(), SK, expression, condition, names, values).done();
+  }
+
+  /// Deletes a connection that is DISCONNECTED, but for its count of grants, as a part of a
+  /// transaction.
+  static TransactWriteItem forgetting(String table, HubId hub) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(table)
+                    .key(Item.key(hub.toString(), SK))
+                    .updateExpression("REMOVE #doc, #status, grantNumber, grantVersion")
+                    .conditionExpression("#status = :disconnected")
+                    .expressionAttributeNames(Map.of("#doc", Item.DOCUMENT, "#status", "status"))
+                    .expressionAttributeValues(
+                        Map.of(":disconnected", Item.text(Connection.Status.DISCONNECTED.name()))))
+        .build();
   }
 
   private static Connection connection(HubId hub, Item item) {

@@ -1,10 +1,15 @@
 package ai.intail.aws;
 
+import ai.intail.hubspot.ContactId;
+import ai.intail.hubspot.HubId;
+import ai.intail.sync.ReportId;
+import ai.intail.sync.RunId;
 import ai.intail.sync.sweep.Cursor;
 import ai.intail.sync.sweep.CursorKey;
 import ai.intail.sync.sweep.Cursors;
 import ai.intail.sync.sweep.LeaseLostException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Accounts: hub / `cursor#report` or `cursor#report#run`. Lease, version and word stand beside the
 /// document, so that one conditional write sees them all.
 public final class DynamoCursors implements Cursors {
+
+  static final String PREFIX = "cursor#";
 
   private final Table table;
 
@@ -113,6 +120,23 @@ public final class DynamoCursors implements Cursors {
         key.hub().toString(), sk(key), "holder = :owner", Map.of(":owner", Item.text(owner)));
   }
 
+  @Override
+  public List<CursorKey> remembering(HubId hub, ContactId contact) {
+    return table.query(hub.toString(), PREFIX).stream()
+        .filter(item -> item.get(Item.DOCUMENT).isPresent())
+        .filter(item -> CursorDocument.read(item.document()).remembers(contact))
+        .map(item -> key(hub, item.sk().substring(PREFIX.length())))
+        .toList();
+  }
+
+  private static CursorKey key(HubId hub, String name) {
+    var parts = name.split("#", 2);
+    var report = ReportId.of(parts[0]);
+    return parts.length == 1
+        ? new CursorKey.OfReport(hub, report)
+        : new CursorKey.OfRun(hub, report, RunId.of(parts[1]));
+  }
+
   private Table.Updated update(
       CursorKey key, String expression, String condition, Map<String, AttributeValue> values) {
     return table.update(key.hub().toString(), sk(key), expression, condition, Map.of(), values);
@@ -120,8 +144,8 @@ public final class DynamoCursors implements Cursors {
 
   private static String sk(CursorKey key) {
     return switch (key) {
-      case CursorKey.OfReport(_, var report) -> "cursor#" + report;
-      case CursorKey.OfRun(_, var report, var run) -> "cursor#" + report + "#" + run;
+      case CursorKey.OfReport(_, var report) -> PREFIX + report;
+      case CursorKey.OfRun(_, var report, var run) -> PREFIX + report + "#" + run;
     };
   }
 }

@@ -12,12 +12,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/// Ledger: hub#leads / `contact#id#n`, and `linkedin#slug#n` which names the claim.
+/// Ledger: hub#leads / `contact#id#n`; `linkedin#slug#n` names the claim, and so does
+/// `lead#id#contact#n` once it is settled.
+///
+/// Claims are numbered from 1 without a gap, for they are read number by number. So a number is
+/// claimed only while the one before stands, and of a profile's numbers only the last is deleted:
+/// one before it is kept without naming a claim.
 public final class DynamoLeadClaims implements LeadClaims {
+
+  private static final String STANDS = "attribute_exists(pk)";
 
   private final Table table;
 
@@ -33,7 +41,7 @@ public final class DynamoLeadClaims implements LeadClaims {
     numbered(hub, byContact).forEach(item -> claims.put(item.sk(), claim(item)));
     var bySlug = slugs.stream().distinct().map(slug -> "linkedin#" + slug + "#").toList();
     var named = new HashSet<String>();
-    numbered(hub, bySlug).forEach(item -> named.add(item.required("claim")));
+    numbered(hub, bySlug).forEach(item -> item.get("claim").ifPresent(named::add));
     named.removeAll(claims.keySet());
     table
         .get(named.stream().map(sk -> Item.key(pk(hub), sk)).toList())
@@ -64,28 +72,151 @@ public final class DynamoLeadClaims implements LeadClaims {
     writes.add(put(item(hub, claim)));
     claim
         .linkedIn()
-        .ifPresent(
-            slug ->
-                writes.add(
-                    put(
-                        Item.keyed(pk(hub), "linkedin#" + slug.value() + "#" + slug.number())
-                            .with("claim", sk(claim)))));
+        .ifPresent(slug -> writes.add(put(slugItem(hub, slug).with("claim", sk(claim)))));
+    if (claim.move() > 1) {
+      writes.add(stands(hub, sk(claim.contact(), claim.move() - 1)));
+    }
+    claim
+        .linkedIn()
+        .filter(slug -> slug.number() > 1)
+        .ifPresent(slug -> writes.add(stands(hub, sk(slug.value(), slug.number() - 1))));
     return table.transact(writes);
   }
 
   private TransactWriteItem put(Item item) {
+    return put(item, "attribute_not_exists(pk)");
+  }
+
+  private TransactWriteItem put(Item item, String condition) {
     return TransactWriteItem.builder()
         .put(
             put ->
-                put.tableName(table.name())
-                    .item(item.attributes())
-                    .conditionExpression("attribute_not_exists(pk)"))
+                put.tableName(table.name()).item(item.attributes()).conditionExpression(condition))
+        .build();
+  }
+
+  private TransactWriteItem stands(HubId hub, String sk) {
+    return check(hub, sk, STANDS);
+  }
+
+  private TransactWriteItem check(HubId hub, String sk, String condition) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            check ->
+                check
+                    .tableName(table.name())
+                    .key(Item.key(pk(hub), sk))
+                    .conditionExpression(condition))
+        .build();
+  }
+
+  private TransactWriteItem delete(HubId hub, String sk) {
+    return TransactWriteItem.builder()
+        .delete(
+            delete ->
+                delete
+                    .tableName(table.name())
+                    .key(Item.key(pk(hub), sk))
+                    .conditionExpression(STANDS))
         .build();
   }
 
   @Override
   public void update(HubId hub, Claim claim) {
-    table.put(item(hub, claim));
+    var items = new ArrayList<>(List.of(item(hub, claim)));
+    claim.leadRecord().ifPresent(lead -> items.add(pointer(hub, lead, claim)));
+    table.put(items);
+  }
+
+  @Override
+  public List<Claim> ofLead(HubId hub, ContactId lead) {
+    var keys =
+        table.query(pk(hub), leadPrefix(lead)).stream()
+            .map(item -> Item.key(pk(hub), item.required("claim")))
+            .toList();
+    return table.get(keys).stream()
+        .map(DynamoLeadClaims::claim)
+        .filter(claim -> claim.leadRecord().filter(lead::equals).isPresent())
+        .toList();
+  }
+
+  @Override
+  public void forgetLead(HubId hub, ContactId lead) {
+    table.delete(
+        table.query(pk(hub), leadPrefix(lead)).stream()
+            .map(item -> Item.key(item.pk(), item.sk()))
+            .toList());
+  }
+
+  @Override
+  public boolean move(HubId hub, Claim from, Claim to) {
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(delete(hub, sk(from)));
+    writes.add(put(item(hub, to)));
+    if (to.move() > 1) {
+      writes.add(stands(hub, sk(to.contact(), to.move() - 1)));
+    }
+    to.linkedIn()
+        .ifPresent(slug -> writes.add(put(slugItem(hub, slug).with("claim", sk(to)), STANDS)));
+    to.leadRecord()
+        .ifPresent(
+            lead -> {
+              writes.add(put(pointer(hub, lead, to), "attribute_not_exists(pk)"));
+              writes.add(delete(hub, pointer(hub, lead, from).sk()));
+            });
+    return table.transact(writes);
+  }
+
+  @Override
+  public void forget(HubId hub, Claim claim) {
+    claim.leadRecord().ifPresent(lead -> table.delete(pk(hub), pointer(hub, lead, claim).sk()));
+    claim
+        .linkedIn()
+        .filter(slug -> isNumberOf(hub, slug, claim))
+        .ifPresent(slug -> forgetSlug(hub, slug));
+    table.delete(pk(hub), sk(claim));
+  }
+
+  private boolean isNumberOf(HubId hub, Claim.Slug slug, Claim claim) {
+    return table
+        .get(pk(hub), sk(slug.value(), slug.number()))
+        .flatMap(item -> item.get("claim"))
+        .filter(sk(claim)::equals)
+        .isPresent();
+  }
+
+  /// Deletes the number if it is the last, and with it those before it that name no claim either;
+  /// else keeps it without a claim.
+  private void forgetSlug(HubId hub, Claim.Slug slug) {
+    if (!deleteLast(hub, slug)) {
+      table.update(
+          pk(hub), sk(slug.value(), slug.number()), "REMOVE claim", STANDS, Map.of(), Map.of());
+      return;
+    }
+    for (int number = slug.number() - 1; number > 0; number--) {
+      var before = table.get(pk(hub), sk(slug.value(), number));
+      boolean isEmpty = before.filter(item -> item.get("claim").isEmpty()).isPresent();
+      if (!isEmpty || !deleteLast(hub, new Claim.Slug(slug.value(), number))) {
+        return;
+      }
+    }
+  }
+
+  /// @return false if a higher number stands
+  private boolean deleteLast(HubId hub, Claim.Slug slug) {
+    return table.transact(
+        List.of(
+            delete(hub, sk(slug.value(), slug.number())),
+            check(hub, sk(slug.value(), slug.number() + 1), "attribute_not_exists(pk)")));
+  }
+
+  private static Item slugItem(HubId hub, Claim.Slug slug) {
+    return Item.keyed(pk(hub), sk(slug.value(), slug.number()));
+  }
+
+  private static Item pointer(HubId hub, ContactId lead, Claim claim) {
+    return Item.keyed(pk(hub), leadPrefix(lead) + claim.contact() + "#" + claim.move())
+        .with("claim", sk(claim));
   }
 
   private static Item item(HubId hub, Claim claim) {
@@ -126,16 +257,28 @@ public final class DynamoLeadClaims implements LeadClaims {
             .map(
                 lead ->
                     new Claim.Settled(
-                        ContactId.of(lead),
+                        new ContactId(Long.parseLong(lead)),
                         Claim.Origin.valueOf(Json.required(document, "origin")),
                         RunId.of(Json.required(document, "settledBy")))));
   }
 
-  private static String pk(HubId hub) {
+  static String pk(HubId hub) {
     return hub + "#leads";
   }
 
   private static String sk(Claim claim) {
-    return "contact#" + claim.contact() + "#" + claim.move();
+    return sk(claim.contact(), claim.move());
+  }
+
+  private static String sk(ContactId contact, int move) {
+    return "contact#" + contact + "#" + move;
+  }
+
+  private static String sk(String slug, int number) {
+    return "linkedin#" + slug + "#" + number;
+  }
+
+  private static String leadPrefix(ContactId lead) {
+    return "lead#" + lead + "#";
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Ledger: hub#report / contact.
@@ -59,7 +60,25 @@ public final class DynamoMarks implements Marks {
         Results.read(document.path("result")));
   }
 
-  private static String pk(HubId hub, ReportId report) {
+  static String pk(HubId hub, ReportId report) {
     return hub + "#report#" + report;
+  }
+
+  @Override
+  public boolean replace(HubId hub, ReportId report, Optional<Mark> expected, Mark by) {
+    var item = item(hub, report, by);
+    return expected
+        .map(mark -> item(hub, report, mark).required(Item.DOCUMENT))
+        .map(document -> table.putIf(item, "doc = :old", Map.of(":old", Item.text(document))))
+        .orElseGet(() -> table.putIf(item, "attribute_not_exists(pk)", Map.of()));
+  }
+
+  @Override
+  public void forget(HubId hub, ReportId report, Collection<ContactId> contacts) {
+    table.delete(
+        contacts.stream()
+            .distinct()
+            .map(contact -> Item.key(pk(hub, report), contact.toString()))
+            .toList());
   }
 }

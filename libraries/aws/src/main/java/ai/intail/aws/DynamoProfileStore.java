@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Profiles: hub#profile#id → the profile; hub#key#key → the ids of profiles.
+/// Profiles: hub#profiles#shard / `profile#id` → the profile; `key#key` → the ids of profiles.
 public final class DynamoProfileStore implements ProfileStore {
 
-  private static final String SK = "-";
+  private static final String PROFILE = "profile#";
+  private static final String KEY = "key#";
 
   private final Table table;
 
@@ -32,8 +34,8 @@ public final class DynamoProfileStore implements ProfileStore {
     var idsByKey = new HashMap<String, Set<String>>();
     var items = new HashMap<String, Item>();
     for (StoredProfile profile : profiles) {
-      var pk = hub + "#profile#" + profile.id();
-      items.put(pk, Item.keyed(pk, SK).document(document(profile)));
+      items.put(
+          PROFILE + profile.id(), keyed(hub, PROFILE + profile.id()).document(document(profile)));
       profile
           .keys()
           .forEach(
@@ -41,7 +43,7 @@ public final class DynamoProfileStore implements ProfileStore {
     }
     ids(hub, idsByKey.keySet())
         .forEach((key, known) -> idsByKey.computeIfPresent(key, (_, ids) -> union(ids, known)));
-    idsByKey.forEach((key, ids) -> items.put(keyPk(hub, key), keyItem(hub, key, ids)));
+    idsByKey.forEach((key, ids) -> items.put(KEY + key, keyItem(hub, key, ids)));
     table.put(items.values());
   }
 
@@ -51,8 +53,13 @@ public final class DynamoProfileStore implements ProfileStore {
     ids(hub, keys.stream().map(ProfileKey::value).distinct().toList())
         .values()
         .forEach(ids::addAll);
+    return byIds(hub, ids);
+  }
+
+  @Override
+  public List<StoredProfile> byIds(HubId hub, Collection<String> ids) {
     var profiles = new ArrayList<StoredProfile>();
-    var wanted = ids.stream().map(id -> Item.key(hub + "#profile#" + id, SK)).toList();
+    var wanted = ids.stream().distinct().map(id -> key(hub, PROFILE + id)).toList();
     for (Item item : table.get(wanted)) {
       var document = item.document();
       profiles.add(
@@ -64,6 +71,33 @@ public final class DynamoProfileStore implements ProfileStore {
               Instant.parse(Json.required(document, "fetchedAt"))));
     }
     return profiles;
+  }
+
+  @Override
+  public void forget(HubId hub, StoredProfile profile) {
+    // The profile goes last: it says under which keys it stands.
+    profile.keys().forEach(key -> takeOff(hub, key.value(), profile.id()));
+    table.delete(List.of(key(hub, PROFILE + profile.id())));
+  }
+
+  private void takeOff(HubId hub, String key, String id) {
+    boolean done = false;
+    while (!done) {
+      var standing = table.get(List.of(key(hub, KEY + key))).stream().findFirst();
+      done = standing.map(item -> takenOff(hub, key, id, item)).orElse(true);
+    }
+  }
+
+  /// @return false if the item was changed meanwhile
+  private boolean takenOff(HubId hub, String key, String id, Item item) {
+    var left = new TreeSet<>(ids(item));
+    if (!left.remove(id)) {
+      return true;
+    }
+    var old = Map.of(":old", Item.text(item.required(Item.DOCUMENT)));
+    return left.isEmpty()
+        ? table.deleteIf(item.pk(), item.sk(), "doc = :old", old)
+        : table.putIf(keyItem(hub, key, left), "doc = :old", old);
   }
 
   private static ObjectNode document(StoredProfile profile) {
@@ -86,20 +120,24 @@ public final class DynamoProfileStore implements ProfileStore {
 
   private Map<String, Set<String>> ids(HubId hub, Collection<String> keys) {
     var found = new HashMap<String, Set<String>>();
-    var wanted = keys.stream().map(key -> Item.key(keyPk(hub, key), SK)).toList();
+    var wanted = keys.stream().map(key -> key(hub, KEY + key)).toList();
     for (Item item : table.get(wanted)) {
-      var ids = new TreeSet<String>();
-      item.document().path("ids").forEach(id -> ids.add(id.asText()));
-      found.put(Json.required(item.document(), "key"), ids);
+      found.put(Json.required(item.document(), "key"), ids(item));
     }
     return found;
+  }
+
+  private static Set<String> ids(Item item) {
+    var ids = new TreeSet<String>();
+    item.document().path("ids").forEach(id -> ids.add(id.asText()));
+    return ids;
   }
 
   private static Item keyItem(HubId hub, String key, Set<String> ids) {
     var document = Json.object().put("key", key);
     var array = document.putArray("ids");
     ids.forEach(array::add);
-    return Item.keyed(keyPk(hub, key), SK).document(document);
+    return keyed(hub, KEY + key).document(document);
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {
@@ -108,7 +146,11 @@ public final class DynamoProfileStore implements ProfileStore {
     return all;
   }
 
-  private static String keyPk(HubId hub, String key) {
-    return hub + "#key#" + key;
+  private static Item keyed(HubId hub, String sk) {
+    return Item.keyed(ProfilePartition.pk(hub, sk), ProfilePartition.sk(sk));
+  }
+
+  private static Map<String, AttributeValue> key(HubId hub, String sk) {
+    return Item.key(ProfilePartition.pk(hub, sk), ProfilePartition.sk(sk));
   }
 }

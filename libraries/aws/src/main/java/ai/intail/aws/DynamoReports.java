@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 public final class DynamoReports implements Reports {
 
   private static final int SHARDS = 16;
-  private static final String PREFIX = "report#";
+  static final String PREFIX = "report#";
 
   private final Table table;
 
@@ -42,7 +42,7 @@ public final class DynamoReports implements Reports {
             .with("state", stateName(report.state()))
             .with("reason", reason(report.state()))
             .with("duePk", shard(report.id()))
-            .with("dueSk", due(dueAt))
+            .with("dueSk", Item.sortable(dueAt))
             .document(document);
     return table.putIf(item, "attribute_not_exists(pk)", Map.of());
   }
@@ -79,7 +79,7 @@ public final class DynamoReports implements Reports {
         "SET dueSk = :at",
         "attribute_exists(pk)",
         Map.of(),
-        Map.of(":at", Item.text(due(at))));
+        Map.of(":at", Item.text(Item.sortable(at))));
   }
 
   @Override
@@ -94,7 +94,11 @@ public final class DynamoReports implements Reports {
                   .limit(limit)
                   .keyConditionExpression("duePk = :shard AND dueSk <= :now")
                   .expressionAttributeValues(
-                      Map.of(":shard", Item.text("due#" + shard), ":now", Item.text(due(now))))
+                      Map.of(
+                          ":shard",
+                          Item.text("due#" + shard),
+                          ":now",
+                          Item.text(Item.sortable(now))))
                   .build(),
               limit));
     }
@@ -107,11 +111,6 @@ public final class DynamoReports implements Reports {
 
   private static String shard(ReportId report) {
     return "due#" + Math.floorMod(report.value().hashCode(), SHARDS);
-  }
-
-  /// Text that sorts by time.
-  private static String due(Instant at) {
-    return "%020d".formatted(Math.max(0, at.toEpochMilli()));
   }
 
   private static String stateName(Report.State state) {
@@ -131,7 +130,7 @@ public final class DynamoReports implements Reports {
     var document = item.document();
     return new Report(
         HubId.of(item.pk()),
-        ReportId.of(item.sk().substring(PREFIX.length())),
+        id(item),
         ListId.of(Json.required(document, "list")),
         Json.required(document, "name"),
         Segment.valueOf(Json.required(document, "segment")),
@@ -139,6 +138,10 @@ public final class DynamoReports implements Reports {
         Report.Whom.valueOf(Json.required(document, "whom")),
         Instant.parse(Json.required(document, "registeredAt")),
         state(item));
+  }
+
+  static ReportId id(Item item) {
+    return ReportId.of(item.sk().substring(PREFIX.length()));
   }
 
   private static Report.State state(Item item) {

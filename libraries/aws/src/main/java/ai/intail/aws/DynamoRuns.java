@@ -1,5 +1,6 @@
 package ai.intail.aws;
 
+import ai.intail.hubspot.ContactId;
 import ai.intail.hubspot.HubId;
 import ai.intail.sync.ReportId;
 import ai.intail.sync.RunId;
@@ -7,6 +8,7 @@ import ai.intail.sync.runs.ContactResult;
 import ai.intail.sync.runs.PartResult;
 import ai.intail.sync.runs.Run;
 import ai.intail.sync.runs.Runs;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,15 +16,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Accounts: hub / `run#id`, `recent#time#id` for the list of runs, `part#id#number`.
+///
+/// Ledger: hub#contacts#shard / contact#`part#run#number` for each contact and lead of a part, so
+/// that erasure finds the parts in which somebody stands.
 public final class DynamoRuns implements Runs {
 
+  private static final String PART = "part#";
+
   private final Table table;
+  private final Table ledger;
 
   public DynamoRuns(DynamoDbClient client, Tables tables) {
     this.table = new Table(client, tables.accounts());
+    this.ledger = new Table(client, tables.ledger());
   }
 
   @Override
@@ -70,13 +81,72 @@ public final class DynamoRuns implements Runs {
 
   @Override
   public void savePart(HubId hub, PartResult part) {
+    ledger.put(pointers(hub, part));
+    table.put(item(hub, part));
+  }
+
+  private static Item item(HubId hub, PartResult part) {
+    return Item.keyed(hub.toString(), sk(part.run(), part.part()))
+        .with("part", part.part())
+        .document(document(part));
+  }
+
+  private static ObjectNode document(PartResult part) {
     var document = Json.object().put("dropped", part.dropped());
     var contacts = document.putArray("contacts");
     part.contacts().forEach(contact -> contacts.add(Results.write(contact)));
-    table.put(
-        Item.keyed(hub.toString(), sk(part.run(), part.part()))
-            .with("part", part.part())
-            .document(document));
+    if (!part.blanks().isEmpty()) {
+      var blanks = document.putArray("blanks");
+      part.blanks().forEach(blank -> blanks.add(Results.write(blank)));
+    }
+    return document;
+  }
+
+  private static List<Item> pointers(HubId hub, PartResult part) {
+    return part.contacts().stream()
+        .flatMap(
+            result ->
+                Stream.concat(
+                    Stream.of(result.contact()),
+                    result.lead().map(ContactResult.Lead::id).stream()))
+        .filter(record -> !record.equals(ContactResult.Lead.ERASED))
+        .distinct()
+        .map(
+            record ->
+                Item.keyed(
+                        ContactPartition.pk(hub, record),
+                        ContactPartition.sk(record, sk(part.run(), part.part())))
+                    .with("run", part.run().toString())
+                    .with("part", part.part()))
+        .toList();
+  }
+
+  @Override
+  public List<PartResult> partsWith(HubId hub, ContactId record) {
+    var found = new ArrayList<PartResult>();
+    var numbers = new TreeMap<String, List<Integer>>();
+    for (Item item : pointers(hub, record)) {
+      numbers.computeIfAbsent(item.required("run"), _ -> new ArrayList<>()).add(number(item));
+    }
+    numbers.forEach((run, of) -> found.addAll(parts(hub, RunId.of(run), of).values()));
+    return found;
+  }
+
+  private List<Item> pointers(HubId hub, ContactId record) {
+    return ledger.query(ContactPartition.pk(hub, record), ContactPartition.sk(record, PART));
+  }
+
+  @Override
+  public boolean replacePart(HubId hub, PartResult expected, PartResult by) {
+    ledger.put(pointers(hub, by));
+    return table.putIf(
+        item(hub, by), "doc = :old", Map.of(":old", Item.text(Json.write(document(expected)))));
+  }
+
+  @Override
+  public void forgetRecord(HubId hub, ContactId record) {
+    ledger.delete(
+        pointers(hub, record).stream().map(item -> Item.key(item.pk(), item.sk())).toList());
   }
 
   @Override
@@ -93,7 +163,7 @@ public final class DynamoRuns implements Runs {
 
   @Override
   public List<PartResult> parts(HubId hub, RunId run) {
-    return table.query(hub.toString(), "part#" + run + "#").stream()
+    return table.query(hub.toString(), PART + run + "#").stream()
         .map(item -> part(run, item))
         .toList();
   }
@@ -102,7 +172,9 @@ public final class DynamoRuns implements Runs {
     var document = item.document();
     var contacts = new ArrayList<ContactResult>();
     document.path("contacts").forEach(contact -> contacts.add(Results.read(contact)));
-    return new PartResult(run, number(item), contacts, document.path("dropped").asInt());
+    var blanks = new ArrayList<PartResult.Blank>();
+    document.path("blanks").forEach(blank -> blanks.add(Results.blank(blank)));
+    return new PartResult(run, number(item), contacts, document.path("dropped").asInt(), blanks);
   }
 
   private static int number(Item item) {
@@ -110,6 +182,6 @@ public final class DynamoRuns implements Runs {
   }
 
   private static String sk(RunId run, int part) {
-    return "part#%s#%08d".formatted(run, part);
+    return PART + "%s#%08d".formatted(run, part);
   }
 }

@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/// Ledger: hub#contact#id / `value#run`, with the index *run*.
+/// Ledger: hub#contacts#shard / contact#`value#run`, with the index *run*.
 public final class DynamoValueLedger implements ValueLedger {
+
+  private static final String VALUE = "value#";
 
   private final Table table;
 
@@ -28,8 +31,7 @@ public final class DynamoValueLedger implements ValueLedger {
 
   @Override
   public Map<ContactId, Entry> of(HubId hub, RunId run, Collection<ContactId> contacts) {
-    var keys =
-        contacts.stream().distinct().map(contact -> Item.key(pk(hub, contact), sk(run))).toList();
+    var keys = contacts.stream().distinct().map(contact -> key(hub, contact, run)).toList();
     var entries = new HashMap<ContactId, Entry>();
     table
         .get(keys)
@@ -75,7 +77,7 @@ public final class DynamoValueLedger implements ValueLedger {
             .put("at", entry.at().toString());
     write(document.putObject("written"), entry.written());
     write(document.putObject("before"), entry.before());
-    return Item.keyed(pk(hub, entry.contact()), sk(entry.run()))
+    return Item.keyed(ContactPartition.pk(hub, entry.contact()), sk(entry.contact(), entry.run()))
         .with("runPk", hub + "#run#" + entry.run())
         .with("runSk", entry.contact().toString())
         .document(document);
@@ -106,11 +108,25 @@ public final class DynamoValueLedger implements ValueLedger {
     return values;
   }
 
-  private static String pk(HubId hub, ContactId contact) {
-    return hub + "#contact#" + contact;
+  @Override
+  public List<Entry> ofContact(HubId hub, ContactId contact) {
+    return table
+        .query(ContactPartition.pk(hub, contact), ContactPartition.sk(contact, VALUE))
+        .stream()
+        .map(DynamoValueLedger::entry)
+        .toList();
   }
 
-  private static String sk(RunId run) {
-    return "value#" + run;
+  @Override
+  public void forget(HubId hub, Collection<Entry> entries) {
+    table.delete(entries.stream().map(entry -> key(hub, entry.contact(), entry.run())).toList());
+  }
+
+  private static Map<String, AttributeValue> key(HubId hub, ContactId contact, RunId run) {
+    return Item.key(ContactPartition.pk(hub, contact), sk(contact, run));
+  }
+
+  private static String sk(ContactId contact, RunId run) {
+    return ContactPartition.sk(contact, VALUE + run);
   }
 }

@@ -4,10 +4,13 @@ import ai.intail.hubspot.AppCredentials;
 import ai.intail.hubspot.HubSpot;
 import ai.intail.hubspot.JdkTransport;
 import ai.intail.sync.connect.Connections;
+import ai.intail.sync.connect.RevokedGrants;
 import ai.intail.sync.rate.Ceilings;
 import ai.intail.sync.rate.HubAccess;
+import ai.intail.sync.stop.Admission;
 import ai.intail.sync.tokens.AccessTokens;
 import ai.intail.sync.tokens.AppSecrets;
+import ai.intail.sync.tokens.EndedGrants;
 import ai.intail.sync.tokens.GrantStores;
 import ai.intail.sync.tokens.Grants;
 import ai.intail.sync.tokens.TokenVault;
@@ -119,6 +122,17 @@ public final class Foundation {
 
   public GrantStores grantStores() {
     return grantStores;
+  }
+
+  public Admission admission() {
+    return new Admission(
+        connections,
+        new DynamoStops(dynamoDb, tables),
+        new RevokedGrants(new DynamoDepartures(dynamoDb, tables), clock));
+  }
+
+  public EndedGrants endedGrants() {
+    return new EndedGrants(grantStores, access, appSecret, sleeper, clock, random);
   }
 
   public Grants grants() {

@@ -55,6 +55,11 @@ final class Item {
         Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
   }
 
+  /// Text that sorts by time.
+  static String sortable(Instant at) {
+    return "%020d".formatted(Math.max(0, at.toEpochMilli()));
+  }
+
   Item with(String name, String value) {
     attributes.put(name, text(value));
     return this;

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 
 /// The messages of both queues as JSON, with `"v":1`. Reading is strict: what is not understood is
 /// not guessed.
@@ -30,43 +31,12 @@ public final class Messages {
   private Messages() {}
 
   static String write(SweepMessage message) {
-    var json = head(message.hub(), message.report());
-    switch (message) {
-      case SweepMessage.Look _ -> json.put("kind", "look");
-      case SweepMessage.Continue(_, _, var version) ->
-          json.put("kind", "continue").put("cursor", version);
-      case SweepMessage.Walk walk ->
-          json.put("kind", "walk")
-              .put("run", walk.run().toString())
-              .put("user", walk.user())
-              .put("askedAt", walk.askedAt().toString())
-              .put("cursor", walk.cursorVersion());
-    }
-    return Json.write(json);
+    return SweepMessages.write(message);
   }
 
   /// @throws UnreadableException if it is no message of the sweeps queue
   public static SweepMessage sweep(String body) {
-    try {
-      var json = versioned(body);
-      var hub = HubId.of(Json.required(json, "hub"));
-      var report = ReportId.of(Json.required(json, "report"));
-      return switch (Json.required(json, "kind")) {
-        case "look" -> new SweepMessage.Look(hub, report);
-        case "continue" -> new SweepMessage.Continue(hub, report, json.path("cursor").asLong());
-        case "walk" ->
-            new SweepMessage.Walk(
-                hub,
-                report,
-                RunId.of(Json.required(json, "run")),
-                Json.required(json, "user"),
-                Instant.parse(Json.required(json, "askedAt")),
-                json.path("cursor").asLong());
-        default -> throw new UnreadableException("its kind is not known");
-      };
-    } catch (IllegalArgumentException | DateTimeException malformed) {
-      throw new UnreadableException("it is malformed");
-    }
+    return reading(() -> SweepMessages.read(versioned(body)));
   }
 
   static String write(ChangeMessage message) {
@@ -86,22 +56,29 @@ public final class Messages {
 
   /// @throws UnreadableException if it is no message of the changes queue
   public static ChangeMessage change(String body) {
+    return reading(() -> readChange(versioned(body)));
+  }
+
+  private static ChangeMessage readChange(JsonNode json) {
+    var joins = new ArrayList<Join>();
+    for (JsonNode join : json.path("joins")) {
+      joins.add(
+          new Join(
+              new ContactId(join.path(0).asLong()), Instant.ofEpochMilli(join.path(1).asLong())));
+    }
+    return new ChangeMessage(
+        HubId.of(Json.required(json, "hub")),
+        ReportId.of(Json.required(json, "report")),
+        RunId.of(Json.required(json, "run")),
+        json.path("part").asInt(),
+        cause(json.path("cause")),
+        Instant.parse(Json.required(json, "sentAt")),
+        joins);
+  }
+
+  private static <M> M reading(Supplier<M> reader) {
     try {
-      var json = versioned(body);
-      var joins = new ArrayList<Join>();
-      for (JsonNode join : json.path("joins")) {
-        joins.add(
-            new Join(
-                new ContactId(join.path(0).asLong()), Instant.ofEpochMilli(join.path(1).asLong())));
-      }
-      return new ChangeMessage(
-          HubId.of(Json.required(json, "hub")),
-          ReportId.of(Json.required(json, "report")),
-          RunId.of(Json.required(json, "run")),
-          json.path("part").asInt(),
-          cause(json.path("cause")),
-          Instant.parse(Json.required(json, "sentAt")),
-          joins);
+      return reader.get();
     } catch (IllegalArgumentException | DateTimeException malformed) {
       throw new UnreadableException("it is malformed");
     }
@@ -123,10 +100,11 @@ public final class Messages {
   }
 
   private static ObjectNode head(HubId hub, ReportId report) {
-    return Json.object()
-        .put("v", VERSION)
-        .put("hub", hub.toString())
-        .put("report", report.toString());
+    return head(hub).put("report", report.toString());
+  }
+
+  static ObjectNode head(HubId hub) {
+    return Json.object().put("v", VERSION).put("hub", hub.toString());
   }
 
   private static JsonNode versioned(String body) {

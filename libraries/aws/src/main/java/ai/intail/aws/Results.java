@@ -3,6 +3,7 @@ package ai.intail.aws;
 import ai.intail.hubspot.ContactId;
 import ai.intail.sync.runs.ContactResult;
 import ai.intail.sync.runs.Outcome;
+import ai.intail.sync.runs.PartResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -36,7 +37,19 @@ final class Results {
             .map(
                 lead ->
                     new ContactResult.Lead(
-                        ContactId.of(lead),
+                        new ContactId(Long.parseLong(lead)),
                         ContactResult.By.valueOf(Json.required(json, "leadBy")))));
+  }
+
+  static ObjectNode write(PartResult.Blank blank) {
+    var json = Json.object().put("outcome", blank.outcome().name());
+    blank.lead().ifPresent(by -> json.put("leadBy", by.name()));
+    return json;
+  }
+
+  static PartResult.Blank blank(JsonNode json) {
+    return new PartResult.Blank(
+        Outcome.valueOf(Json.required(json, "outcome")),
+        Json.text(json, "leadBy").map(ContactResult.By::valueOf));
   }
 }

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -107,14 +108,18 @@ final class Table {
   }
 
   private void putBatch(List<Item> items) {
-    var open =
+    write(
         items.stream()
             .map(
                 item ->
                     WriteRequest.builder()
                         .putRequest(PutRequest.builder().item(item.attributes()).build())
                         .build())
-            .toList();
+            .toList());
+  }
+
+  private void write(List<WriteRequest> requests) {
+    var open = requests;
     for (int i = 0; i < TRIES && !open.isEmpty(); i++) {
       var asked = open;
       var answer =
@@ -185,6 +190,19 @@ final class Table {
     calling(() -> client.deleteItem(request -> request.tableName(name).key(Item.key(pk, sk))));
   }
 
+  void delete(Collection<Map<String, AttributeValue>> keys) {
+    for (var batch : batches(List.copyOf(keys), WRITES)) {
+      write(
+          batch.stream()
+              .map(
+                  key ->
+                      WriteRequest.builder()
+                          .deleteRequest(DeleteRequest.builder().key(key).build())
+                          .build())
+              .toList());
+    }
+  }
+
   /// @return false if the condition does not hold
   boolean deleteIf(String pk, String sk, String condition, Map<String, AttributeValue> values) {
     return calling(
@@ -228,6 +246,28 @@ final class Table {
             .expressionAttributeValues(Map.of(":pk", Item.text(pk), ":prefix", Item.text(prefix)))
             .build(),
         limit);
+  }
+
+  /// The keys of up to `limit` items of a partition.
+  ///
+  /// @param prefix of the sort key, empty for all
+  List<Item> keys(String pk, String prefix, int limit) {
+    var request =
+        QueryRequest.builder()
+            .tableName(name)
+            .consistentRead(true)
+            .limit(limit)
+            .projectionExpression("pk, sk");
+    if (prefix.isEmpty()) {
+      request
+          .keyConditionExpression("pk = :pk")
+          .expressionAttributeValues(Map.of(":pk", Item.text(pk)));
+    } else {
+      request
+          .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+          .expressionAttributeValues(Map.of(":pk", Item.text(pk), ":prefix", Item.text(prefix)));
+    }
+    return query(request.build(), limit);
   }
 
   List<Item> query(QueryRequest request, int limit) {

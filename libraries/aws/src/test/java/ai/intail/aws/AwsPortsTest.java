@@ -6,12 +6,15 @@ import ai.intail.sync.contract.CompanyMemoryContract;
 import ai.intail.sync.contract.ConnectionsContract;
 import ai.intail.sync.contract.ConsentStatesContract;
 import ai.intail.sync.contract.CursorsContract;
+import ai.intail.sync.contract.DeparturesContract;
 import ai.intail.sync.contract.GrantLogContract;
+import ai.intail.sync.contract.HubStoresContract;
 import ai.intail.sync.contract.InvitationsContract;
 import ai.intail.sync.contract.KeptMessagesContract;
 import ai.intail.sync.contract.LeadClaimsContract;
 import ai.intail.sync.contract.LeasesContract;
 import ai.intail.sync.contract.MarksContract;
+import ai.intail.sync.contract.MergesContract;
 import ai.intail.sync.contract.Ports;
 import ai.intail.sync.contract.PositionsContract;
 import ai.intail.sync.contract.ProfileStoreContract;
@@ -263,6 +266,36 @@ class AwsPortsTest {
 
   @Nested
   class OfWork extends WorkContract {
+    private final Ports ports = EmbeddedPorts.shared();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class OfMerges extends MergesContract {
+    private final Ports ports = EmbeddedPorts.shared();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class OfDepartures extends DeparturesContract {
+    private final Ports ports = EmbeddedPorts.shared();
+
+    @Override
+    protected Ports ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class OfHubStores extends HubStoresContract {
     private final Ports ports = EmbeddedPorts.shared();
 
     @Override

@@ -5,8 +5,10 @@ import ai.intail.embedded.EmbeddedSecrets;
 import ai.intail.embedded.EmbeddedSqs;
 import ai.intail.sync.connect.Connections;
 import ai.intail.sync.connect.ConsentStates;
+import ai.intail.sync.connect.Departures;
 import ai.intail.sync.connect.Invitations;
 import ai.intail.sync.connect.PropertyChecks;
+import ai.intail.sync.connect.Retentions;
 import ai.intail.sync.connect.SessionNumbers;
 import ai.intail.sync.contract.Ports;
 import ai.intail.sync.enrich.ChangeMessage;
@@ -16,6 +18,9 @@ import ai.intail.sync.enrich.Marks;
 import ai.intail.sync.enrich.ProfileStore;
 import ai.intail.sync.enrich.Suppression;
 import ai.intail.sync.enrich.ValueLedger;
+import ai.intail.sync.erase.HubStores;
+import ai.intail.sync.erase.Merges;
+import ai.intail.sync.erase.Receipts;
 import ai.intail.sync.leads.LeadClaims;
 import ai.intail.sync.parked.KeptMessages;
 import ai.intail.sync.rate.Backlog;
@@ -227,6 +232,31 @@ final class EmbeddedPorts implements Ports {
   @Override
   public SweepQueue sweeps() {
     return new SqsSweepQueue(Endpoints.SQS, sweepsUrl);
+  }
+
+  @Override
+  public Merges merges() {
+    return new DynamoMerges(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public Retentions retentions() {
+    return new DynamoRetentions(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public Departures departures() {
+    return new DynamoDepartures(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public Receipts receipts() {
+    return new DynamoReceipts(Endpoints.DYNAMODB, TABLES);
+  }
+
+  @Override
+  public HubStores hubStores() {
+    return new DynamoHubStores(Endpoints.DYNAMODB, TABLES);
   }
 
   @Override

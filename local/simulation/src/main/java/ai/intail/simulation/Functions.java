@@ -4,6 +4,8 @@ import ai.intail.enrichment.email.MailHosts;
 import ai.intail.hubspot.SimulatorTransport;
 import ai.intail.sources.DatasetSource;
 import ai.intail.sync.connect.Connections;
+import ai.intail.sync.connect.Departures;
+import ai.intail.sync.connect.RevokedGrants;
 import ai.intail.sync.enrich.AddressDigests;
 import ai.intail.sync.enrich.BacklogClock;
 import ai.intail.sync.enrich.ChangeQueue;
@@ -16,6 +18,7 @@ import ai.intail.sync.enrich.ProfileStore;
 import ai.intail.sync.enrich.RoundWork;
 import ai.intail.sync.enrich.Suppression;
 import ai.intail.sync.enrich.ValueLedger;
+import ai.intail.sync.erase.SweepDispatch;
 import ai.intail.sync.leads.CreatedLeads;
 import ai.intail.sync.leads.LeadClaims;
 import ai.intail.sync.leads.LeadUpdates;
@@ -51,7 +54,7 @@ import java.util.Random;
 /// The use cases as one execution environment holds them, every port of theirs passing turns.
 final class Functions {
 
-  private static final byte[] DEPLOYMENT_KEY =
+  static final byte[] DEPLOYMENT_KEY =
       "simulation-simulation-simulation".getBytes(StandardCharsets.UTF_8);
 
   private final World world;
@@ -60,6 +63,7 @@ final class Functions {
   private final Ceilings ceilings = new Ceilings();
   private final Connections connections;
   private final AccessTokens tokens;
+  private final GrantStores grantStores;
   private final HubAccess access;
   private final Reports reports;
   private final Runs runs;
@@ -86,21 +90,27 @@ final class Functions {
     this.backlog = turns.port(Backlog.class, ports.backlog());
     this.changes = turns.port(ChangeQueue.class, ports.changes());
     this.sweeps = turns.port(SweepQueue.class, ports.sweeps());
-    this.admission = new Admission(connections, turns.port(Stops.class, ports.stops()));
+    this.admission =
+        new Admission(
+            connections,
+            turns.port(Stops.class, ports.stops()),
+            new RevokedGrants(turns.port(Departures.class, ports.departures()), turns));
     this.kept = turns.port(KeptMessages.class, ports.kept());
     this.parking = new Parking(reports, runs, kept);
     this.access =
         new HubAccess(
             hubSpot, turns.port(CallBudget.class, ports.budget()), ceilings, turns, turns, random);
+    this.grantStores =
+        new GrantStores(
+            connections,
+            turns.port(TokenVault.class, ports.vault()),
+            turns.port(Leases.class, ports.leases()),
+            turns.port(GrantLog.class, ports.grantLog()));
     this.tokens =
         new AccessTokens(
             access,
             AppSecrets.of(World.app()),
-            new GrantStores(
-                connections,
-                turns.port(TokenVault.class, ports.vault()),
-                turns.port(Leases.class, ports.leases()),
-                turns.port(GrantLog.class, ports.grantLog())),
+            grantStores,
             new RecordedAlarms(),
             turns,
             turns,
@@ -126,6 +136,10 @@ final class Functions {
         sweeps,
         turns,
         random);
+  }
+
+  SweepDispatch dispatch() {
+    return new Erasing(world, turns, random, sweeps, access, grantStores).dispatch(sweep());
   }
 
   Enrich enrich() {

@@ -199,11 +199,12 @@ public final class Simulation {
     sweeping++;
     turns.start(
         "sweep",
+        luck(batch),
         () -> {
-          var sweep = functions().sweep();
+          var dispatch = functions().dispatch();
           var deadline = turns.instant().plus(TIME_OUT);
           for (Delivered<SweepMessage> one : batch) {
-            sweep.on(one.message(), deadline);
+            dispatch.on(one.message(), deadline);
           }
         },
         end -> {
@@ -225,6 +226,7 @@ public final class Simulation {
     var failed = new ArrayList<String>();
     turns.start(
         "enrich",
+        luck(batch),
         () -> {
           var deliveries =
               batch.stream()
@@ -236,6 +238,11 @@ public final class Simulation {
           enriching--;
           settle(queue, batch, Set.copyOf(failed), end);
         });
+  }
+
+  private static <M> Worker.Luck luck(List<Delivered<M>> batch) {
+    boolean last = batch.stream().anyMatch(one -> one.receives() == MOST_RECEIVES);
+    return last ? Worker.Luck.GOOD : Worker.Luck.DRAWN;
   }
 
   private Functions functions() {

@@ -65,8 +65,12 @@ final class Turns implements InstantSource, Sleeper {
 
   /// Starts an invocation; it begins when it is first given the turn.
   void start(String function, Runnable work, Consumer<Worker.End> whenEnded) {
+    start(function, Worker.Luck.DRAWN, work, whenEnded);
+  }
+
+  void start(String function, Worker.Luck luck, Runnable work, Consumer<Worker.End> whenEnded) {
     started++;
-    var worker = new Worker(function + "-" + started, instant(), whenEnded);
+    var worker = new Worker(function + "-" + started, luck, instant(), whenEnded);
     if (function.equals(ENRICH) && firstEnrich.isEmpty()) {
       firstEnrich = Optional.of(worker);
     }
@@ -178,7 +182,7 @@ final class Turns implements InstantSource, Sleeper {
     boolean isTheOne =
         firstEnrich.filter(worker::equals).isPresent()
             && worker.portCalls == disturbances.crashAfter();
-    return isTheOne || isDrawn(disturbances.crash());
+    return isTheOne || (isDrawn(disturbances.crash()) && worker.luck == Worker.Luck.DRAWN);
   }
 
   /// @param share of the cases in which it is

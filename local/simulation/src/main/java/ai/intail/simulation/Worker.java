@@ -16,7 +16,16 @@ final class Worker {
     CRASHED
   }
 
+  /// Whether its process may end before it does.
+  enum Luck {
+    DRAWN,
+    /// It has a message for the last time: one that ends five processes in a row is a dead letter,
+    /// which is for a person.
+    GOOD
+  }
+
   final String name;
+  final Luck luck;
   final Semaphore turn = new Semaphore(0);
   final Consumer<End> whenEnded;
   Instant wakeAt;
@@ -25,8 +34,9 @@ final class Worker {
   @Nullable Throwable failure;
   Optional<End> end = Optional.empty();
 
-  Worker(String name, Instant wakeAt, Consumer<End> whenEnded) {
+  Worker(String name, Luck luck, Instant wakeAt, Consumer<End> whenEnded) {
     this.name = name;
+    this.luck = luck;
     this.wakeAt = wakeAt;
     this.whenEnded = whenEnded;
   }

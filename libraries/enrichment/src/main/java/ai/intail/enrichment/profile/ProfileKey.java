@@ -4,16 +4,25 @@ import ai.intail.enrichment.company.CompanyName;
 import ai.intail.enrichment.company.Domain;
 import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.person.LinkedInProfile;
+import java.util.Optional;
 
 /// By what a profile is found: an address, a LinkedIn page, or a last name at an employer. Whether
 /// the person is meant is decided by [ai.intail.enrichment.match.Matching].
 public record ProfileKey(String value) implements Comparable<ProfileKey> {
 
+  private static final String EMAIL = "email#";
   private static final String AT_DOMAIN = "domain#";
   private static final String AT_NAME = "name#";
 
   public static ProfileKey of(EmailAddress address) {
-    return new ProfileKey("email#" + address.value());
+    return new ProfileKey(EMAIL + address.value());
+  }
+
+  /// The address of which it is the key.
+  public Optional<EmailAddress> address() {
+    return value.startsWith(EMAIL)
+        ? EmailAddress.of(value.substring(EMAIL.length()))
+        : Optional.empty();
   }
 
   public static ProfileKey of(LinkedInProfile page) {

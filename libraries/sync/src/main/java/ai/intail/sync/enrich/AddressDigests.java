@@ -23,7 +23,8 @@ public final class AddressDigests {
     this.key = new SecretKeySpec(deploymentKey, ALGORITHM);
   }
 
-  String of(EmailAddress address) {
+  /// The digest under which an address is on the list of those who opted out.
+  public String of(EmailAddress address) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

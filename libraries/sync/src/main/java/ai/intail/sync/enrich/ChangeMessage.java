@@ -1,5 +1,6 @@
 package ai.intail.sync.enrich;
 
+import ai.intail.hubspot.ContactId;
 import ai.intail.hubspot.HubId;
 import ai.intail.sync.Cause;
 import ai.intail.sync.Join;
@@ -28,6 +29,17 @@ public record ChangeMessage(
   /// How many calls a message is taken to need until it is known: a read, an update, and one for
   /// leads.
   public static final int CALLS = 3;
+
+  /// Whether a contact is among the joins.
+  public boolean holds(ContactId contact) {
+    return joins.stream().anyMatch(join -> join.contact().equals(contact));
+  }
+
+  /// The same part, in which a contact is erased.
+  public ChangeMessage without(ContactId contact) {
+    var left = joins.stream().map(join -> join.without(contact)).toList();
+    return new ChangeMessage(hub, report, run, part, cause, sentAt, left);
+  }
 
   public ChangeMessage {
     joins = List.copyOf(joins);

@@ -13,6 +13,8 @@ public interface CompanyMemory {
 
   void put(HubId hub, Map<ContactId, Remembered> companies);
 
+  void forget(HubId hub, ContactId contact);
+
   /// @param companyKey as [ai.intail.enrichment.CrmContact#companyKey()] gives it
   /// @param changes how many companies stood there before this one
   record Remembered(String companyKey, LocalDate since, int changes) {}

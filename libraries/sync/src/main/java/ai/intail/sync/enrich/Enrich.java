@@ -102,7 +102,10 @@ public final class Enrich {
       return;
     }
     var report = reports.find(round.hub(), round.report());
-    if (report.isEmpty() || !report.get().state().isWatched()) {
+    if (report.isEmpty()) {
+      return; // The hub was erased: nothing of it is stored any more.
+    }
+    if (!report.get().state().isWatched()) {
       round.messages().forEach(parking::letGo);
       return;
     }

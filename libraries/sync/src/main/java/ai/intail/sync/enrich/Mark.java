@@ -13,6 +13,11 @@ import java.util.Optional;
 public record Mark(
     Instant joinedAt, RunId run, int part, Optional<String> profile, ContactResult result) {
 
+  /// The same of the record into which `record` was merged.
+  public Mark renamed(ContactId record, ContactId into) {
+    return new Mark(joinedAt, run, part, profile, result.renamed(record, into));
+  }
+
   public ContactId contact() {
     return result.contact();
   }

@@ -16,6 +16,12 @@ public interface ProfileStore {
   /// Those that stand under any of the keys, each once.
   List<StoredProfile> byKeys(HubId hub, Collection<ProfileKey> keys);
 
+  /// Those that have one of the ids.
+  List<StoredProfile> byIds(HubId hub, Collection<String> ids);
+
+  /// Deletes a profile and takes it off its keys.
+  void forget(HubId hub, StoredProfile profile);
+
   /// @param text the profile in the source's own form
   record StoredProfile(
       String id, String text, Set<ProfileKey> keys, String source, Instant fetchedAt) {

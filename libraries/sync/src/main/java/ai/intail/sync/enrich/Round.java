@@ -44,7 +44,8 @@ record Round(HubId hub, ReportId report, Cause cause, List<ChangeMessage> messag
       var left = new ArrayList<ChangeMessage>();
       Set<ContactId> contacts = new HashSet<>();
       for (ChangeMessage message : waiting) {
-        var own = message.joins().stream().map(Join::contact).toList();
+        var own =
+            message.joins().stream().filter(join -> !join.isErased()).map(Join::contact).toList();
         boolean fits =
             contacts.size() + own.size() <= MOST_CONTACTS
                 && own.stream().noneMatch(contacts::contains);

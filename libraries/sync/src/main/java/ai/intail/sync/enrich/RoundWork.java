@@ -33,6 +33,7 @@ public final class RoundWork {
   private final Marks marks;
   private final Runs runs;
   private final Reports reports;
+  private final Suppression suppression;
   private final Lookup lookup;
   private final SuggestedOwners owners;
   private final LedgeredWrites writes;
@@ -50,6 +51,7 @@ public final class RoundWork {
     this.marks = marks;
     this.runs = runs;
     this.reports = reports;
+    this.suppression = looking.suppression();
     this.clock = looking.clock();
     var companies = new CrmCompanies(clock);
     this.lookup = looking.lookup(companies);
@@ -61,8 +63,10 @@ public final class RoundWork {
 
   /// @return how many calls of the bulk kind it took, about
   long on(Round round, Session session) {
-    var known = marks.of(round.hub(), round.report(), contacts(round));
-    var sorted = Sorted.of(round, known);
+    var contacts = contacts(round);
+    var known = marks.of(round.hub(), round.report(), contacts);
+    var erased = suppression.erased(round.hub(), contacts, clock.instant()).keySet();
+    var sorted = Sorted.of(round, known, erased);
     var seen = lookup.look(session, sorted.toLookAt());
     var results = new HashMap<>(seen.ended());
     var writer = new ContactWriter(session.account().contactWrites());
@@ -201,15 +205,17 @@ public final class RoundWork {
   private void saveResults(Round round, Sorted sorted, Map<ContactId, ContactResult> results) {
     for (ChangeMessage message : round.messages()) {
       var own = sorted.resultsOf(message, results);
+      var blanks = sorted.blanksOf(message);
+      int dropped = message.joins().size() - own.size() - blanks.size();
       runs.savePart(
-          round.hub(),
-          new PartResult(message.run(), message.part(), own, message.joins().size() - own.size()));
+          round.hub(), new PartResult(message.run(), message.part(), own, dropped, blanks));
     }
   }
 
   private static List<ContactId> contacts(Round round) {
     return round.messages().stream()
         .flatMap(message -> message.joins().stream())
+        .filter(join -> !join.isErased())
         .map(Join::contact)
         .toList();
   }

@@ -16,4 +16,10 @@ public interface ValueLedger {
 
   /// All entries of a run, in no particular order.
   List<Entry> ofRun(HubId hub, RunId run);
+
+  /// All entries of a record.
+  List<Entry> ofContact(HubId hub, ContactId contact);
+
+  /// Deletes the entries of the same records and runs; there may be none.
+  void forget(HubId hub, Collection<Entry> entries);
 }

@@ -27,9 +27,14 @@ public record Claim(
   /// @param number which move of this profile it is, 1 for the first
   public record Slug(String value, int number) {}
 
+  /// @param lead [#ERASED] if the record was erased since: as one that was taken back, it stays so
   /// @param origin whether the lead was made or found
   /// @param run that settled it, under which the lead is counted
-  public record Settled(ContactId lead, Origin origin, RunId run) {}
+  public record Settled(ContactId lead, Origin origin, RunId run) {
+
+    /// No record's number.
+    public static final ContactId ERASED = new ContactId(0);
+  }
 
   /// Whether the lead was made, or stood there.
   public enum Origin {
@@ -51,6 +56,29 @@ public record Claim(
 
   public Claim of(ReportId other) {
     return new Claim(contact, move, linkedIn, leadId, companyKey, other, run, settled);
+  }
+
+  /// The record that the claim led to, if it is still known.
+  public Optional<ContactId> leadRecord() {
+    return settled.map(Settled::lead).filter(lead -> !lead.equals(Settled.ERASED));
+  }
+
+  /// The same claim, of the record into which its contact was merged.
+  public Claim of(ContactId other, int number) {
+    return new Claim(other, number, linkedIn, leadId, companyKey, report, run, settled);
+  }
+
+  /// The same claim, whose lead is another record now.
+  public Claim ledTo(ContactId lead) {
+    return new Claim(
+        contact,
+        move,
+        linkedIn,
+        leadId,
+        companyKey,
+        report,
+        run,
+        settled.map(was -> new Settled(lead, was.origin(), was.run())));
   }
 
   @Override

@@ -21,4 +21,18 @@ public interface LeadClaims {
 
   /// Stores the record that a claim led to, or the report whose segment it carries now.
   void update(HubId hub, Claim claim);
+
+  /// The claims that led to a record.
+  List<Claim> ofLead(HubId hub, ContactId lead);
+
+  /// Forgets that any claim led to a record; the claims themselves are updated before.
+  void forgetLead(HubId hub, ContactId lead);
+
+  /// Puts one claim in the place of another: of the same profile, by another contact or number.
+  ///
+  /// @return false, and nothing changed, if `from` is not there or `to` is claimed already
+  boolean move(HubId hub, Claim from, Claim to);
+
+  /// Deletes a claim. Of one contact the highest number goes first.
+  void forget(HubId hub, Claim claim);
 }

@@ -1,6 +1,7 @@
 package ai.intail.sync.leads;
 
 import ai.intail.enrichment.RecordId;
+import ai.intail.enrichment.field.Field;
 import ai.intail.enrichment.field.FieldValues;
 import ai.intail.enrichment.lead.LeadPlan;
 import ai.intail.enrichment.lead.ReportFacts;
@@ -18,14 +19,22 @@ import java.time.Instant;
 public record LeadSetting(HubId hub, Report report, Cause cause, String sourceUser, String source) {
 
   LeadPlan plan(Moved moved, Claim claim) {
-    return moved
-        .mover()
-        .plan(
-            new ReportFacts(report.segment(), report.name()),
-            claim.move(),
-            sourceUser,
-            cause.workflowName(),
-            moved.suggested().map(owner -> owner.value()));
+    var plan =
+        moved
+            .mover()
+            .plan(
+                new ReportFacts(report.segment(), report.name()),
+                claim.move(),
+                sourceUser,
+                cause.workflowName(),
+                moved.suggested().map(owner -> owner.value()));
+    // The claim names the lead: it keeps the name when its contact was merged into another.
+    return new LeadPlan(
+        claim.leadId(),
+        plan.email(),
+        plan.firstname(),
+        plan.lastname(),
+        plan.values().with(Field.INTERNAL_CONTACT_ID, claim.leadId()));
   }
 
   String leadId(ContactId contact, int move) {

@@ -77,13 +77,17 @@ public final class Leads {
       Standing standing, ContactWriter writer, LeadSetting setting, List<ClaimedMove> made) {
     var records =
         standing.byRecord(
-            made.stream().map(one -> one.claim().settled().orElseThrow().lead()).toList());
+            made.stream()
+                .map(one -> one.claim().settled().orElseThrow().lead())
+                .filter(lead -> !lead.equals(Claim.Settled.ERASED))
+                .toList());
     var settled = new HashMap<ContactId, Settled>();
     var own = new HashMap<ClaimedMove, Contact>();
     for (ClaimedMove one : made) {
-      // Who is not found was taken back: no other lead is made for this claim.
+      // Who is not found was taken back: no other lead is made for this claim. A lead that was
+      // merged into its own contact is none any more.
       var record = records.get(one.claim().settled().orElseThrow().lead());
-      if (record == null) {
+      if (record == null || record.id().equals(one.moved().contact())) {
         continue;
       }
       if (one.wasMadeByThisRun()) {

@@ -41,7 +41,7 @@ public final class Parking {
   }
 
   /// A look is not kept: whoever joined is read from the cursor.
-  public void park(SweepMessage message) {
+  public void park(SweepMessage.OfReport message) {
     switch (message) {
       case SweepMessage.Walk walk -> {
         kept.keep(new Kept.Walk(walk));

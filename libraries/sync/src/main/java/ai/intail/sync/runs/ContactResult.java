@@ -26,8 +26,24 @@ public record ContactResult(
     return new ContactResult(contact, outcome, verdict, evidence, problem, Optional.of(found));
   }
 
+  /// The same under the number of the record into which `record` was merged.
+  public ContactResult renamed(ContactId record, ContactId into) {
+    return new ContactResult(
+        contact.equals(record) ? into : contact,
+        outcome,
+        verdict,
+        evidence,
+        problem,
+        lead.map(one -> one.id().equals(record) ? new Lead(into, one.by()) : one));
+  }
+
+  /// @param id [#ERASED] if the record was erased since
   /// @param by what this run did to it
-  public record Lead(ContactId id, By by) {}
+  public record Lead(ContactId id, By by) {
+
+    /// No record's number.
+    public static final ContactId ERASED = new ContactId(0);
+  }
 
   /// What this run did to a lead.
   public enum By {

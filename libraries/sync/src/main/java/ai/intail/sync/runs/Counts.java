@@ -34,6 +34,10 @@ public record Counts(
                 ? 1
                 : 0;
       }
+      for (PartResult.Blank blank : part.blanks()) {
+        by.merge(blank.outcome(), 1L, Long::sum);
+        leads += blank.lead().filter(ContactResult.By.CREATED::equals).isPresent() ? 1 : 0;
+      }
     }
     return new Counts(
         sent - dropped,

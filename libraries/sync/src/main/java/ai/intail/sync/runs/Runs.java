@@ -1,5 +1,6 @@
 package ai.intail.sync.runs;
 
+import ai.intail.hubspot.ContactId;
 import ai.intail.hubspot.HubId;
 import ai.intail.sync.RunId;
 import java.util.Collection;
@@ -24,4 +25,15 @@ public interface Runs {
 
   /// All parts of a run that have a result, by number, read by one query.
   List<PartResult> parts(HubId hub, RunId run);
+
+  /// The parts of all runs in which a record stands, as a contact or as a lead.
+  List<PartResult> partsWith(HubId hub, ContactId record);
+
+  /// Puts one result in the place of another of the same part.
+  ///
+  /// @return false, and nothing changed, if another than `expected` stands there
+  boolean replacePart(HubId hub, PartResult expected, PartResult by);
+
+  /// Forgets in which parts a record stands; the parts themselves are replaced before.
+  void forgetRecord(HubId hub, ContactId record);
 }

@@ -1,5 +1,6 @@
 package ai.intail.sync.sweep;
 
+import ai.intail.hubspot.ContactId;
 import ai.intail.hubspot.Membership;
 import ai.intail.sync.Join;
 import ai.intail.sync.RunId;
@@ -43,6 +44,23 @@ public record Cursor(
         List.of());
   }
 
+  /// Whether a contact is on the page on which reading goes on, or in what is to be sent.
+  public boolean remembers(ContactId contact) {
+    return page.remembers(contact) || planned.stream().anyMatch(part -> part.holds(contact));
+  }
+
+  /// The next version, in which a contact is erased.
+  Cursor without(ContactId contact) {
+    return new Cursor(
+        version + 1,
+        page.without(contact),
+        landmarks,
+        newest,
+        running,
+        askingSince,
+        planned.stream().map(part -> part.without(contact)).toList());
+  }
+
   /// A page as it was last read.
   ///
   /// @param token HubSpot's `after`; empty for the first page
@@ -51,6 +69,17 @@ public record Cursor(
   public record Page(Optional<String> token, List<Membership> members, long before) {
     public Page {
       members = List.copyOf(members);
+    }
+
+    boolean remembers(ContactId contact) {
+      return members.stream().anyMatch(member -> member.contact().equals(contact));
+    }
+
+    Page without(ContactId contact) {
+      return new Page(
+          token,
+          members.stream().filter(member -> !member.contact().equals(contact)).toList(),
+          before);
     }
 
     static Page first() {
@@ -66,8 +95,18 @@ public record Cursor(
   /// @param nextPart the number of the next message, from 0
   public record Running(RunId run, int nextPart, long joined, Instant startedAt) {}
 
-  /// One message: its joins never change once they stand here.
+  /// One message: its joins never change once they stand here, save that a contact may be erased.
   public record PlannedPart(RunId run, int number, List<Join> joins) {
+
+    boolean holds(ContactId contact) {
+      return joins.stream().anyMatch(join -> join.contact().equals(contact));
+    }
+
+    PlannedPart without(ContactId contact) {
+      return new PlannedPart(
+          run, number, joins.stream().map(join -> join.without(contact)).toList());
+    }
+
     public PlannedPart {
       joins = List.copyOf(joins);
     }

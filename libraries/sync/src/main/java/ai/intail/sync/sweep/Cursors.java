@@ -1,6 +1,9 @@
 package ai.intail.sync.sweep;
 
+import ai.intail.hubspot.ContactId;
+import ai.intail.hubspot.HubId;
 import java.time.Instant;
+import java.util.List;
 
 /// The cursors' items, each with its lease. Thread-safe; every change is one conditional write.
 public interface Cursors {
@@ -29,6 +32,9 @@ public interface Cursors {
 
   /// Deletes a cursor that `owner` holds.
   void drop(CursorKey key, String owner);
+
+  /// The cursors of a hub whose page remembers a contact.
+  List<CursorKey> remembering(HubId hub, ContactId contact);
 
   /// What came of asking for the lease.
   sealed interface Holding {

@@ -89,7 +89,7 @@ public final class Sweep {
   /// Does what one message says. A repeated message costs a page read, nothing else.
   ///
   /// @param deadline by which it returns; what is not done then goes on by another message
-  public void on(SweepMessage message, Instant deadline) {
+  public void on(SweepMessage.OfReport message, Instant deadline) {
     var report = reports.find(message.hub(), message.report()).filter(Sweep::isWatched);
     if (report.isEmpty()) {
       return; // Nothing is lost: the list is read from the cursor once it is watched again.
@@ -123,7 +123,8 @@ public final class Sweep {
     }
   }
 
-  private void sweep(SweepMessage message, Report report, HubAccount account, Instant deadline) {
+  private void sweep(
+      SweepMessage.OfReport message, Report report, HubAccount account, Instant deadline) {
     var pages = new Pages(account.lists(), report.list());
     switch (message) {
       case SweepMessage.Look _ -> look(report, pages, Optional.empty(), deadline);

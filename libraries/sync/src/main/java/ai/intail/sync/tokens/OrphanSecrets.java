@@ -2,6 +2,8 @@ package ai.intail.sync.tokens;
 
 import ai.intail.hubspot.HubId;
 import ai.intail.sync.connect.Connection;
+import ai.intail.sync.connect.Departure;
+import ai.intail.sync.connect.Departures;
 import ai.intail.sync.work.Positions;
 import ai.intail.sync.work.Sleeper;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class OrphanSecrets {
   private static final String NAME = "orphan-secrets";
 
   private final GrantStores stores;
+  private final Departures departures;
   private final TokenLease lease;
   private final Positions positions;
   private final InstantSource clock;
@@ -38,11 +41,13 @@ public final class OrphanSecrets {
 
   public OrphanSecrets(
       GrantStores stores,
+      Departures departures,
       Positions positions,
       Sleeper sleeper,
       InstantSource clock,
       RandomGenerator random) {
     this.stores = stores;
+    this.departures = departures;
     this.lease = new TokenLease(stores, sleeper, clock, random);
     this.positions = positions;
     this.clock = clock;
@@ -79,7 +84,12 @@ public final class OrphanSecrets {
     return stores
         .connections()
         .find(hub)
-        .filter(one -> one.status() != Connection.Status.DISCONNECTED);
+        .filter(one -> one.status() != Connection.Status.DISCONNECTED || isLeaving(hub));
+  }
+
+  /// HubSpot has still to be told with it that the hub was disconnected.
+  private boolean isLeaving(HubId hub) {
+    return departures.find(hub).filter(one -> one.stage() == Departure.Stage.LEAVING).isPresent();
   }
 
   private boolean isOrphan(TokenVault.Secret secret, Optional<Connection> connection) {

@@ -28,4 +28,15 @@ public abstract class CompanyMemoryContract extends Contract {
 
     assertThat(ports().companies().of(other, List.of(contact(1)))).isEmpty();
   }
+
+  @Test
+  void forgottenCompanyIsGone() {
+    ports().companies().put(hub, Map.of(contact(1), ACME, contact(2), ACME));
+
+    ports().companies().forget(hub, contact(1));
+    ports().companies().forget(hub, contact(1));
+
+    assertThat(ports().companies().of(hub, List.of(contact(1), contact(2))))
+        .containsOnlyKeys(contact(2));
+  }
 }

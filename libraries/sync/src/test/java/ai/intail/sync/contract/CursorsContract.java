@@ -122,4 +122,18 @@ public abstract class CursorsContract extends Contract {
           .isEqualTo(new Holding.Held(Cursor.start()));
     }
   }
+
+  @Test
+  void cursorsAreFoundByTheMembersTheyRemember() {
+    var ofRun = new CursorKey.OfRun(hub, report(1), run(1));
+    take("one", now);
+    ports().cursors().save(key, cursor(1), "one", now.plusSeconds(60));
+    ports().cursors().take(ofRun, "two", now.plusSeconds(60), now);
+    ports().cursors().save(ofRun, cursor(1), "two", now.plusSeconds(60));
+
+    assertThat(ports().cursors().remembering(hub, contact(1)))
+        .containsExactlyInAnyOrder(key, ofRun);
+    assertThat(ports().cursors().remembering(hub, contact(2))).isEmpty();
+    assertThat(ports().cursors().remembering(other, contact(1))).isEmpty();
+  }
 }

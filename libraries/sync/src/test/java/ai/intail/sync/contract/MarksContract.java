@@ -73,4 +73,40 @@ public abstract class MarksContract extends Contract {
     assertThat(ports().marks().of(hub, report(2), List.of(contact(1)))).isEmpty();
     assertThat(ports().marks().of(other, report(1), List.of(contact(1)))).isEmpty();
   }
+
+  @Test
+  void markIsReplacedOnlyWhereItIsTheExpectedOne() {
+    var marks = ports().marks();
+    var first = mark(1);
+    var second = first.renamed(contact(1_001), contact(9));
+
+    assertThat(marks.replace(hub, report(1), Optional.of(first), second)).isFalse();
+    assertThat(marks.replace(hub, report(1), Optional.empty(), first)).isTrue();
+    assertThat(marks.replace(hub, report(1), Optional.empty(), second)).isFalse();
+    assertThat(marks.replace(hub, report(1), Optional.of(first), second)).isTrue();
+    assertThat(marks.replace(hub, report(1), Optional.of(first), second)).isFalse();
+    assertThat(marks.of(hub, report(1), List.of(contact(1)))).containsValue(second);
+  }
+
+  @Test
+  void markOfAnErasedLeadIsReadBack() {
+    var erased = mark(1).renamed(contact(1_001), ContactResult.Lead.ERASED);
+    ports().marks().put(hub, report(1), List.of(erased));
+
+    assertThat(ports().marks().of(hub, report(1), List.of(contact(1)))).containsValue(erased);
+  }
+
+  @Test
+  void forgottenMarksAreGoneAndNoOthers() {
+    ports().marks().put(hub, report(1), List.of(mark(1), mark(2)));
+    ports().marks().put(hub, report(2), List.of(mark(1)));
+    ports().marks().put(other, report(1), List.of(mark(1)));
+
+    ports().marks().forget(hub, report(1), List.of(contact(1), contact(3)));
+
+    var asked = List.of(contact(1), contact(2));
+    assertThat(ports().marks().of(hub, report(1), asked)).containsOnlyKeys(contact(2));
+    assertThat(ports().marks().of(hub, report(2), asked)).containsOnlyKeys(contact(1));
+    assertThat(ports().marks().of(other, report(1), asked)).containsOnlyKeys(contact(1));
+  }
 }

@@ -2,8 +2,10 @@ package ai.intail.sync.contract;
 
 import ai.intail.sync.connect.Connections;
 import ai.intail.sync.connect.ConsentStates;
+import ai.intail.sync.connect.Departures;
 import ai.intail.sync.connect.Invitations;
 import ai.intail.sync.connect.PropertyChecks;
+import ai.intail.sync.connect.Retentions;
 import ai.intail.sync.connect.SessionNumbers;
 import ai.intail.sync.enrich.ChangeMessage;
 import ai.intail.sync.enrich.ChangeQueue;
@@ -12,6 +14,9 @@ import ai.intail.sync.enrich.Marks;
 import ai.intail.sync.enrich.ProfileStore;
 import ai.intail.sync.enrich.Suppression;
 import ai.intail.sync.enrich.ValueLedger;
+import ai.intail.sync.erase.HubStores;
+import ai.intail.sync.erase.Merges;
+import ai.intail.sync.erase.Receipts;
 import ai.intail.sync.leads.LeadClaims;
 import ai.intail.sync.parked.KeptMessages;
 import ai.intail.sync.rate.Backlog;
@@ -93,6 +98,16 @@ public interface Ports {
   ChangeQueue changes();
 
   SweepQueue sweeps();
+
+  Merges merges();
+
+  Retentions retentions();
+
+  Departures departures();
+
+  Receipts receipts();
+
+  HubStores hubStores();
 
   /// Takes what can be received now off the changes queue.
   List<ChangeMessage> receiveChanges();

@@ -63,4 +63,31 @@ public abstract class ProfileStoreContract extends Contract {
 
     assertThat(ports().profiles().byKeys(other, keys("linkedin#ada"))).isEmpty();
   }
+
+  @Test
+  void forgottenProfileIsGoneAndItsKeysLeadToTheOthersAlone() {
+    var one = profile("p1", "{}", "name#smith#acme", "linkedin#one");
+    var two = profile("p2", "{}", "name#smith#acme");
+    ports().profiles().put(hub, List.of(one, two));
+    ports().profiles().put(other, List.of(one));
+
+    ports().profiles().forget(hub, one);
+    ports().profiles().forget(hub, one);
+
+    assertThat(ports().profiles().byIds(hub, List.of("p1", "p2"))).containsExactly(two);
+    assertThat(ports().profiles().byKeys(hub, keys("name#smith#acme", "linkedin#one")))
+        .containsExactly(two);
+    assertThat(ports().profiles().byIds(other, List.of("p1"))).containsExactly(one);
+  }
+
+  @Test
+  void veryLongKeysAreKeysToo() {
+    var long1 = "name#" + "ö".repeat(800) + "1";
+    var long2 = "name#" + "ö".repeat(800) + "2";
+    ports().profiles().put(hub, List.of(profile("p1", "{}", long1), profile("p2", "{}", long2)));
+
+    assertThat(ports().profiles().byKeys(hub, keys(long2)))
+        .extracting(StoredProfile::id)
+        .containsExactly("p2");
+  }
 }

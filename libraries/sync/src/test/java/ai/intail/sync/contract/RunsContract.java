@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.intail.sync.Cause;
 import ai.intail.sync.runs.ContactResult;
+import ai.intail.sync.runs.Counts;
 import ai.intail.sync.runs.Outcome;
 import ai.intail.sync.runs.PartResult;
 import ai.intail.sync.runs.Run;
@@ -86,5 +87,41 @@ public abstract class RunsContract extends Contract {
     ports().runs().savePart(hub, part(1));
 
     assertThat(ports().runs().parts(hub, run(1))).hasSize(1);
+  }
+
+  @Test
+  void partsAreFoundByContactAndByLead() {
+    ports().runs().savePart(hub, part(0));
+    ports().runs().savePart(hub, part(1));
+
+    assertThat(ports().runs().partsWith(hub, contact(150))).containsExactly(part(1));
+    assertThat(ports().runs().partsWith(hub, contact(50)))
+        .as("a contact of part 0, and a lead of both")
+        .containsExactlyInAnyOrder(part(0), part(1));
+    assertThat(ports().runs().partsWith(hub, contact(15_000))).isEmpty();
+    assertThat(ports().runs().partsWith(other, contact(150))).isEmpty();
+  }
+
+  @Test
+  void partIsReplacedOnlyWhereItIsTheExpectedOne() {
+    var blanked = part(1).without(contact(150));
+    ports().runs().savePart(hub, part(1));
+
+    assertThat(ports().runs().replacePart(hub, blanked, part(1))).isFalse();
+    assertThat(ports().runs().replacePart(hub, part(1), blanked)).isTrue();
+    assertThat(ports().runs().replacePart(hub, part(1), blanked)).isFalse();
+    assertThat(ports().runs().parts(hub, run(1))).containsExactly(blanked);
+  }
+
+  @Test
+  void blankedPartCountsAsBefore() {
+    var blanked = part(1).without(contact(150)).without(contact(20));
+    ports().runs().savePart(hub, blanked);
+    ports().runs().forgetRecord(hub, contact(150));
+
+    assertThat(Counts.of(103, ports().runs().parts(hub, run(1))))
+        .isEqualTo(Counts.of(103, List.of(part(1))));
+    assertThat(ports().runs().partsWith(hub, contact(150))).isEmpty();
+    assertThat(ports().runs().partsWith(hub, contact(151))).containsExactly(blanked);
   }
 }

@@ -65,4 +65,24 @@ public abstract class ValueLedgerContract extends Contract {
     assertThat(ports().ledger().of(other, run, List.of(contact(1)))).isEmpty();
     assertThat(ports().ledger().ofRun(other, run)).isEmpty();
   }
+
+  @Test
+  void entriesOfARecordAreListedAndForgotten() {
+    var another = new RunId(UUID.randomUUID());
+    var entries = List.of(entry(1, run, "CFO"), entry(1, another, "CEO"));
+    ports().ledger().put(hub, entries);
+    // 65 lies in the same partition, and 11 begins alike.
+    ports().ledger().put(hub, List.of(entry(65, run, "COO"), entry(11, run, "CTO")));
+
+    assertThat(ports().ledger().ofContact(hub, contact(1)))
+        .containsExactlyInAnyOrderElementsOf(entries);
+
+    ports().ledger().forget(hub, entries);
+    ports().ledger().forget(hub, entries);
+
+    assertThat(ports().ledger().ofContact(hub, contact(1))).isEmpty();
+    assertThat(ports().ledger().ofRun(hub, run)).hasSize(2);
+    assertThat(ports().ledger().ofContact(hub, contact(65))).hasSize(1);
+    assertThat(ports().ledger().ofContact(other, contact(65))).isEmpty();
+  }
 }

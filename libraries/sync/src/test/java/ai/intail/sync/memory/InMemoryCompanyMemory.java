@@ -31,4 +31,13 @@ public final class InMemoryCompanyMemory implements CompanyMemory {
   public synchronized void put(HubId hub, Map<ContactId, Remembered> more) {
     more.forEach((contact, one) -> companies.put(new Key(hub, contact), one));
   }
+
+  @Override
+  public synchronized void forget(HubId hub, ContactId contact) {
+    companies.remove(new Key(hub, contact));
+  }
+
+  synchronized long forget(HubId hub) {
+    return Forgetting.keys(companies, key -> key.hub().equals(hub));
+  }
 }

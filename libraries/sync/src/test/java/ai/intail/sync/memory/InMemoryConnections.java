@@ -84,4 +84,8 @@ public final class InMemoryConnections implements Connections {
         stands.uiDomain(),
         stands.connectedAt());
   }
+
+  synchronized boolean forget(HubId hub) {
+    return connections.remove(hub) != null;
+  }
 }

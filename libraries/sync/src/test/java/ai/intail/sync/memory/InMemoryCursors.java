@@ -1,11 +1,14 @@
 package ai.intail.sync.memory;
 
+import ai.intail.hubspot.ContactId;
+import ai.intail.hubspot.HubId;
 import ai.intail.sync.sweep.Cursor;
 import ai.intail.sync.sweep.CursorKey;
 import ai.intail.sync.sweep.Cursors;
 import ai.intail.sync.sweep.LeaseLostException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,5 +95,18 @@ public final class InMemoryCursors implements Cursors {
       throw new LeaseLostException(key);
     }
     return stored;
+  }
+
+  @Override
+  public synchronized List<CursorKey> remembering(HubId hub, ContactId contact) {
+    return cursors.entrySet().stream()
+        .filter(one -> one.getKey().hub().equals(hub))
+        .filter(one -> one.getValue().cursor.remembers(contact))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  synchronized long forget(HubId hub) {
+    return Forgetting.keys(cursors, key -> key.hub().equals(hub));
   }
 }

@@ -38,4 +38,8 @@ public final class InMemoryKeptMessages implements KeptMessages {
           case Kept.Part(var part) -> "part#%s#%09d".formatted(part.run(), part.part());
         };
   }
+
+  synchronized long forget(HubId hub) {
+    return Forgetting.keys(messages, key -> key.startsWith(hub + "#"));
+  }
 }

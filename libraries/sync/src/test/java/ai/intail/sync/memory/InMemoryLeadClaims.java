@@ -49,4 +49,36 @@ public final class InMemoryLeadClaims implements LeadClaims {
   private static Key key(Claim claim) {
     return new Key(claim.contact(), claim.move());
   }
+
+  @Override
+  public synchronized List<Claim> ofLead(HubId hub, ContactId lead) {
+    return claims.getOrDefault(hub, Map.of()).values().stream()
+        .filter(claim -> claim.leadRecord().filter(lead::equals).isPresent())
+        .toList();
+  }
+
+  @Override
+  public synchronized void forgetLead(HubId hub, ContactId lead) {
+    // A claim itself says to which record it led.
+  }
+
+  @Override
+  public synchronized boolean move(HubId hub, Claim from, Claim to) {
+    var own = claims.computeIfAbsent(hub, _ -> new LinkedHashMap<>());
+    if (!own.containsKey(key(from)) || own.containsKey(key(to))) {
+      return false;
+    }
+    own.remove(key(from));
+    own.put(key(to), to);
+    return true;
+  }
+
+  @Override
+  public synchronized void forget(HubId hub, Claim claim) {
+    claims.getOrDefault(hub, new LinkedHashMap<>()).remove(key(claim));
+  }
+
+  synchronized long forget(HubId hub) {
+    return Forgetting.size(claims.remove(hub));
+  }
 }

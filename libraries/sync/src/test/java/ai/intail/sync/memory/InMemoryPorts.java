@@ -35,6 +35,11 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryRuns runs = new InMemoryRuns();
   private final InMemoryChangeQueue changes = new InMemoryChangeQueue(clock);
   private final InMemorySweepQueue sweeps = new InMemorySweepQueue(clock);
+  private final InMemoryMerges merges = new InMemoryMerges();
+  private final InMemoryRetentions retentions = new InMemoryRetentions();
+  private final InMemoryDepartures departures = new InMemoryDepartures();
+  private final InMemoryReceipts receipts = new InMemoryReceipts();
+  private final InMemoryHubStores hubStores = new InMemoryHubStores(this);
 
   @Override
   public VirtualClock clock() {
@@ -169,6 +174,31 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemorySweepQueue sweeps() {
     return sweeps;
+  }
+
+  @Override
+  public InMemoryMerges merges() {
+    return merges;
+  }
+
+  @Override
+  public InMemoryRetentions retentions() {
+    return retentions;
+  }
+
+  @Override
+  public InMemoryDepartures departures() {
+    return departures;
+  }
+
+  @Override
+  public InMemoryReceipts receipts() {
+    return receipts;
+  }
+
+  @Override
+  public InMemoryHubStores hubStores() {
+    return hubStores;
   }
 
   @Override

@@ -26,4 +26,20 @@ public final class InMemoryProfileStore implements ProfileStore {
         .filter(profile -> keys.stream().anyMatch(profile.keys()::contains))
         .toList();
   }
+
+  @Override
+  public synchronized List<StoredProfile> byIds(HubId hub, Collection<String> ids) {
+    return profiles.getOrDefault(hub, Map.of()).values().stream()
+        .filter(profile -> ids.contains(profile.id()))
+        .toList();
+  }
+
+  @Override
+  public synchronized void forget(HubId hub, StoredProfile profile) {
+    profiles.getOrDefault(hub, new LinkedHashMap<>()).remove(profile.id());
+  }
+
+  synchronized long forget(HubId hub) {
+    return Forgetting.size(profiles.remove(hub));
+  }
 }

@@ -59,4 +59,8 @@ public final class InMemoryReports implements Reports {
         .map(Due::report)
         .toList();
   }
+
+  synchronized long forget(HubId hub) {
+    return Forgetting.keys(reports, key -> key.hub().equals(hub));
+  }
 }

@@ -1,7 +1,9 @@
 package ai.intail.sync.memory;
 
+import ai.intail.hubspot.ContactId;
 import ai.intail.hubspot.HubId;
 import ai.intail.sync.RunId;
+import ai.intail.sync.runs.ContactResult;
 import ai.intail.sync.runs.PartResult;
 import ai.intail.sync.runs.Run;
 import ai.intail.sync.runs.Runs;
@@ -60,5 +62,35 @@ public final class InMemoryRuns implements Runs {
   @Override
   public synchronized List<PartResult> parts(HubId hub, RunId run) {
     return List.copyOf(parts.getOrDefault(new Key(hub, run), new TreeMap<>()).values());
+  }
+
+  @Override
+  public synchronized List<PartResult> partsWith(HubId hub, ContactId record) {
+    return parts.entrySet().stream()
+        .filter(one -> one.getKey().hub().equals(hub))
+        .flatMap(one -> one.getValue().values().stream())
+        .filter(part -> part.contacts().stream().anyMatch(result -> names(result, record)))
+        .toList();
+  }
+
+  private static boolean names(ContactResult result, ContactId record) {
+    return result.contact().equals(record)
+        || result.lead().filter(lead -> lead.id().equals(record)).isPresent();
+  }
+
+  @Override
+  public synchronized boolean replacePart(HubId hub, PartResult expected, PartResult by) {
+    var own = parts.getOrDefault(new Key(hub, expected.run()), new TreeMap<>());
+    return own.replace(expected.part(), expected, by);
+  }
+
+  @Override
+  public synchronized void forgetRecord(HubId hub, ContactId record) {
+    // A part itself says who stands in it.
+  }
+
+  synchronized long forget(HubId hub) {
+    return Forgetting.keys(runs, key -> key.hub().equals(hub))
+        + Forgetting.keys(parts, key -> key.hub().equals(hub));
   }
 }

@@ -31,4 +31,8 @@ public final class InMemoryStops implements Stops {
   public synchronized void lift(Stop.Scope scope) {
     stops.remove(scope);
   }
+
+  synchronized long forget(HubId hub) {
+    return stops.remove(new Stop.Scope.OneHub(hub)) == null ? 0 : 1;
+  }
 }

@@ -42,4 +42,21 @@ public final class InMemoryValueLedger implements ValueLedger {
         .map(Map.Entry::getValue)
         .toList();
   }
+
+  @Override
+  public synchronized List<Entry> ofContact(HubId hub, ContactId contact) {
+    return entries.entrySet().stream()
+        .filter(one -> one.getKey().hub().equals(hub) && one.getKey().contact().equals(contact))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  @Override
+  public synchronized void forget(HubId hub, Collection<Entry> some) {
+    some.forEach(entry -> entries.remove(new Key(hub, entry.run(), entry.contact())));
+  }
+
+  synchronized long forget(HubId hub) {
+    return Forgetting.keys(entries, key -> key.hub().equals(hub));
+  }
 }

@@ -153,6 +153,7 @@ class OrphanSecretsTest {
                 });
     return new OrphanSecrets(
         new GrantStores(stores.connections(), vault, stores.leases(), stores.log()),
+        hub.ports.departures(),
         hub.ports.positions(),
         hub.ports.sleeper(),
         hub.ports.clock(),

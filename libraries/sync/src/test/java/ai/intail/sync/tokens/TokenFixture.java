@@ -62,6 +62,7 @@ final class TokenFixture {
   OrphanSecrets orphanSecrets() {
     return new OrphanSecrets(
         hub.ports.grantStores(),
+        hub.ports.departures(),
         hub.ports.positions(),
         hub.ports.sleeper(),
         hub.ports.clock(),
