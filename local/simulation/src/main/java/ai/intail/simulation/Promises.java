@@ -107,7 +107,8 @@ public final class Promises {
     var written = new HashMap<String, Set<Map<String, String>>>();
     for (WriteRecord write : world.hub().writes()) {
       var change = write.changes().get(property);
-      if (change != null) {
+      // The client sends an update again whose answer was lost: that says the same once more.
+      if (change != null && !change.before().equals(change.after())) {
         var key = "record " + write.id() + " by run " + change.after().orElse("");
         var values = new TreeMap<String, String>();
         write.changes().forEach((name, one) -> values.put(name, one.after().orElse("")));
