@@ -23,6 +23,9 @@ public final class DynamoHubStores implements HubStores {
   /// DynamoDB takes 100 writes in one transaction; two of them check and count.
   private static final int AT_ONCE = 98;
 
+  /// More than the reports that a hub has, which are passed over.
+  private static final int MOST_ITEMS = 2_000;
+
   private static final String IS_DISCONNECTED = "#status = :status";
   private static final Map<String, String> STATUS = Map.of("#status", "status");
 
@@ -80,7 +83,7 @@ public final class DynamoHubStores implements HubStores {
       case RUNS -> ofAccount(hub, "part#", "recent#", "run#", "kept#");
       case CURSORS -> ofAccount(hub, DynamoCursors.PREFIX);
       case OPT_OUTS -> ofAccount(hub, DynamoSuppression.OPT_OUT, DynamoSuppression.ERASED);
-      case SETTINGS -> ofAccount(hub, DynamoRetentions.SK, "stop");
+      case SETTINGS -> rest(hub);
       case REPORTS -> ofAccount(hub, DynamoReports.PREFIX);
     };
   }
@@ -100,6 +103,16 @@ public final class DynamoHubStores implements HubStores {
         .filter(keys -> !keys.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /// Whatever else stands under the hub: what is added one day is erased without a word here.
+  private List<Item> rest(HubId hub) {
+    return accounts.keys(hub.toString(), "", MOST_ITEMS).stream()
+        .filter(item -> !item.sk().startsWith(DynamoReports.PREFIX))
+        .filter(item -> !item.sk().equals(DynamoConnections.SK))
+        .filter(item -> !item.sk().equals(DynamoDepartures.SK))
+        .limit(AT_ONCE)
+        .toList();
   }
 
   @Override

@@ -80,6 +80,7 @@ class CrashedCallbackTest {
     hub.passes(Duration.ofHours(2));
     new OrphanSecrets(
             hub.ports.grantStores(),
+            hub.ports.departures(),
             hub.ports.positions(),
             hub.ports.sleeper(),
             hub.ports.clock(),

@@ -8,10 +8,14 @@ import ai.intail.hubspot.HubId;
 import ai.intail.hubspot.ListId;
 import ai.intail.hubspot.Membership;
 import ai.intail.sync.Cause;
+import ai.intail.sync.Join;
 import ai.intail.sync.connect.Connection;
 import ai.intail.sync.connect.Connection.Status;
 import ai.intail.sync.connect.Departure;
+import ai.intail.sync.connect.PropertyCheck;
+import ai.intail.sync.connect.PropertySetup;
 import ai.intail.sync.connect.Retention;
+import ai.intail.sync.enrich.ChangeMessage;
 import ai.intail.sync.enrich.CompanyMemory.Remembered;
 import ai.intail.sync.enrich.Entry;
 import ai.intail.sync.enrich.Mark;
@@ -21,11 +25,13 @@ import ai.intail.sync.erase.HubStores.Step;
 import ai.intail.sync.erase.Receipt;
 import ai.intail.sync.erase.StoredKind;
 import ai.intail.sync.leads.Claim;
+import ai.intail.sync.parked.Kept;
 import ai.intail.sync.report.Report;
 import ai.intail.sync.runs.ContactResult;
 import ai.intail.sync.runs.Outcome;
 import ai.intail.sync.runs.PartResult;
 import ai.intail.sync.runs.Run;
+import ai.intail.sync.stop.Stop;
 import ai.intail.sync.sweep.Cursor;
 import ai.intail.sync.sweep.CursorKey;
 import java.time.LocalDate;
@@ -110,6 +116,20 @@ public abstract class HubStoresContract extends Contract {
     ports().suppression().erase(of, contact(1), Suppression.FOR_GOOD);
     ports().suppression().add(of, new Suppression.Person(contact(2), Set.of("digest")));
     ports().retentions().choose(of, new Retention(7));
+    ports().propertyChecks().keep(of, new PropertyCheck(now, new PropertySetup.Outcome.Ready(36)));
+    ports().stops().put(new Stop.Scope.OneHub(of), new Stop("a pause", "ada@portal.example", now));
+    ports()
+        .kept()
+        .keep(
+            new Kept.Part(
+                new ChangeMessage(
+                    of,
+                    report(1),
+                    run(1),
+                    7,
+                    new Cause.Manual("ada@portal.example"),
+                    now,
+                    List.of(new Join(contact(1), joinedAt)))));
     var key = new CursorKey.OfReport(of, report(1));
     ports().cursors().take(key, "one", now.plusSeconds(9), now);
     ports().cursors().save(key, cursor(), "one", now.plusSeconds(9));
@@ -171,6 +191,9 @@ public abstract class HubStoresContract extends Contract {
     assertThat(ports().profiles().byIds(of, List.of("p1"))).hasSize(times);
     assertThat(ports().profiles().byKeys(of, List.of(new ProfileKey("linkedin#ada"))))
         .hasSize(times);
+    assertThat(ports().kept().of(of, report(1))).hasSize(times);
+    assertThat(ports().propertyChecks().find(of).stream()).hasSize(times);
+    assertThat(ports().stops().of(new Stop.Scope.OneHub(of)).stream()).hasSize(times);
     assertThat(ports().claims().of(of, List.of(contact(1)), List.of("ada"))).hasSize(times);
     assertThat(ports().suppression().erased(of, List.of(contact(1)), now)).hasSize(times);
     assertThat(

@@ -45,7 +45,10 @@ public final class InMemoryHubStores implements HubStores {
       case RUNS -> ports.runs().forget(hub) + ports.kept().forget(hub);
       case CURSORS -> ports.cursors().forget(hub);
       case OPT_OUTS -> ports.suppression().forget(hub);
-      case SETTINGS -> ports.retentions().forget(hub) + ports.stops().forget(hub);
+      case SETTINGS ->
+          ports.retentions().forget(hub)
+              + ports.stops().forget(hub)
+              + ports.propertyChecks().forget(hub);
       case REPORTS -> ports.reports().forget(hub);
     };
   }

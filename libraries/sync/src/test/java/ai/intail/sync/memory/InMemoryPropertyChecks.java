@@ -21,4 +21,8 @@ public final class InMemoryPropertyChecks implements PropertyChecks {
   public synchronized Optional<PropertyCheck> find(HubId hub) {
     return Optional.ofNullable(checks.get(hub));
   }
+
+  synchronized long forget(HubId hub) {
+    return checks.remove(hub) == null ? 0 : 1;
+  }
 }
