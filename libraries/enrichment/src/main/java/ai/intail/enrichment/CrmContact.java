@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,6 +119,13 @@ public final class CrmContact {
   /// The same contact with the company that it is associated with.
   public CrmContact associatedWith(AssociatedCompany company) {
     return new CrmContact(record, properties, createdAt, Optional.of(company));
+  }
+
+  /// The same contact with one other value.
+  public CrmContact with(String property, String value) {
+    var others = new HashMap<>(properties);
+    others.put(property, value);
+    return new CrmContact(record, others, createdAt, associated);
   }
 
   public RecordId record() {

@@ -3,6 +3,7 @@ package ai.intail.enrichment;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Builds contacts; who says nothing gets Jane Doe, buyer at Acme.
 public final class Contacts {
@@ -16,6 +17,7 @@ public final class Contacts {
               "company", "Acme Inc.",
               "website", "acme.example",
               "jobtitle", "Buyer"));
+  private Optional<AssociatedCompany> associated = Optional.empty();
   private Instant createdAt = Instant.parse("2024-01-15T10:00:00Z");
 
   public static Contacts contact() {
@@ -37,7 +39,13 @@ public final class Contacts {
     return this;
   }
 
+  public Contacts associatedWith(AssociatedCompany company) {
+    associated = Optional.of(company);
+    return this;
+  }
+
   public CrmContact build() {
-    return CrmContact.of(4_242, 17, properties, createdAt);
+    var contact = CrmContact.of(4_242, 17, properties, createdAt);
+    return associated.map(contact::associatedWith).orElse(contact);
   }
 }

@@ -5,6 +5,7 @@ import ai.intail.enrichment.company.Domain;
 import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.person.LinkedInProfile;
 import ai.intail.enrichment.person.PersonName;
+import ai.intail.enrichment.place.Country;
 import ai.intail.enrichment.profile.CompanyFacts;
 import ai.intail.enrichment.profile.Employer;
 import ai.intail.enrichment.profile.PartialDate;
@@ -27,6 +28,8 @@ public final class Profiles {
   private final Set<EmailAddress> emails = new HashSet<>();
   private final Set<EmailAddress> workEmails = new HashSet<>();
   private Optional<LinkedInProfile> linkedIn = Optional.empty();
+  private Optional<Country> country = Optional.empty();
+  private Optional<String> city = Optional.empty();
   private Optional<PartialDate> verified = Optional.empty();
 
   private Profiles(String id) {
@@ -61,6 +64,12 @@ public final class Profiles {
     return this;
   }
 
+  public Profiles in(String country, String city) {
+    this.country = Country.of(country);
+    this.city = Optional.of(city).filter(one -> !one.isEmpty());
+    return this;
+  }
+
   public Profiles verified(String date) {
     verified = PartialDate.of(date);
     return this;
@@ -76,6 +85,11 @@ public final class Profiles {
             PartialDate.of(start),
             PartialDate.of(end),
             Set.of(marks)));
+    return this;
+  }
+
+  public Profiles job(Position position) {
+    positions.add(position);
     return this;
   }
 
@@ -96,8 +110,8 @@ public final class Profiles {
         linkedIn,
         emails,
         workEmails,
-        Optional.empty(),
-        Optional.empty(),
+        country,
+        city,
         positions,
         verified);
   }

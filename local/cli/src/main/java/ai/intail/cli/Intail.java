@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       DemoCommand.class,
       EnrichCommand.class,
+      ExplainCommand.class,
       FieldsCommand.class,
       LocalCommand.class,
       SimulatorCommand.class,

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Sets one person's profile against the CRM's company: the rules of the verdict, in their order.
 public final class Judge {
@@ -38,11 +39,21 @@ public final class Judge {
     if (doubt.isPresent()) {
       return Judgement.unknown(doubt.get(), jobs.compared());
     }
-    return jobs.openThere(asOf).stream()
-        .max(Position.BY_WEIGHT)
+    return present(jobs.atTheCompany().stream())
         .map(present -> stillThere(contact, jobs, present))
+        .or(() -> present(jobs.there()).map(present -> atTheCompanyOfTheAddress(jobs, present)))
         .orElseGet(
             () -> new Judgement(gone(contact, profile, jobs), jobs.compared(), Optional.empty()));
+  }
+
+  private Optional<Position> present(Stream<Position> jobs) {
+    return jobs.filter(job -> job.presentAt(asOf)).max(Position.BY_WEIGHT);
+  }
+
+  /// The CRM's title is one at another company: nothing is said about promotion.
+  private static Judgement atTheCompanyOfTheAddress(Jobs jobs, Position present) {
+    return new Judgement(
+        new Verdict.Stayed(present, RankChange.CANNOT_TELL), jobs.compared(), Optional.empty());
   }
 
   private Optional<Reason> doubt(
@@ -131,7 +142,7 @@ public final class Judge {
     if (present.start().filter(began -> began.after(created)).isEmpty()) {
       return Optional.empty();
     }
-    return jobs.there()
+    return jobs.atTheCompany().stream()
         .filter(job -> job.title().isPresent() && present.beganLaterThan(job))
         .max(Position.BY_WEIGHT)
         .flatMap(Position::title)

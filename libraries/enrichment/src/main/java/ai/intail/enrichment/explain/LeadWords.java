@@ -1,0 +1,43 @@
+package ai.intail.enrichment.explain;
+
+import ai.intail.enrichment.Assessment;
+import ai.intail.enrichment.field.Segment;
+import ai.intail.enrichment.lead.Mover;
+import ai.intail.enrichment.person.EmailAddress;
+import ai.intail.enrichment.verdict.Verdict;
+
+/// Says whether a lead is due.
+final class LeadWords {
+
+  private LeadWords() {}
+
+  static String line(Assessment assessment, Segment segment) {
+    if (!(assessment.verdict() instanceof Verdict.Left(_, var now))) {
+      return "None: the person has not left.";
+    }
+    if (assessment.mover().isEmpty()) {
+      return now.isEmpty()
+          ? "None: no present job is on record that is more than a board, advisory or voluntary role."
+          : "None: the present job is no company's.";
+    }
+    var mover = assessment.mover().get();
+    return segment.leadsByDefault()
+        ? "One is due at "
+            + mover.employer().spoken()
+            + address(mover)
+            + ", unless the CRM has the person there already."
+        : "None: reports of the segment "
+            + segment.name()
+            + " make no leads; "
+            + mover.employer().spoken()
+            + " would be the company.";
+  }
+
+  private static String address(Mover mover) {
+    return mover
+        .newAddress()
+        .map(EmailAddress::value)
+        .map(address -> ", with the address " + address)
+        .orElse(", without an address: none of the new job is known");
+  }
+}
