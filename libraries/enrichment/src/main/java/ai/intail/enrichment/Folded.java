@@ -38,13 +38,26 @@ public final class Folded {
 
   /// Lower case, without accents; punctuation stays.
   public static String letters(String text) {
-    var lower = text.toLowerCase(Locale.ROOT);
-    var plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
-    var folded = new StringBuilder(plain.length());
-    for (int i = 0; i < plain.length(); i++) {
-      char letter = plain.charAt(i);
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    // Lower case comes last: some letters decompose into capitals.
+    var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    var lower = plain.toLowerCase(Locale.ROOT);
+    var folded = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char letter = lower.charAt(i);
       folded.append(WHOLE.getOrDefault(letter, String.valueOf(letter)));
     }
     return folded.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
     footer = {"", "The files and the day are those of ./intail enrich, and so is the answer."})
 final class ExplainCommand implements Callable<Integer> {
 
+  private static final Pattern ID = Pattern.compile("[1-9]\\d{0,17}");
   private static final int DONE_WITH_SKIPPED_LINES = 3;
 
   @Mixin private final FileOptions files = new FileOptions();
@@ -52,12 +54,13 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "ID",
       required = true,
       description = "The record id of the contact.")
-  private long contactId;
+  private String contactId = "";
 
   private final AtomicLong skipped = new AtomicLong();
 
   @Override
   public Integer call() {
+    var id = id();
     var given = files.files();
     var sample = SamplePortal.generate(DemoInput.SEED);
     var asOf = files.asOf().orElseGet(() -> given.isEmpty() ? sample.asOf() : today());
@@ -67,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
         given
             .map(both -> EnrichInput.ofFiles(both.contacts(), both.profiles()))
             .orElseGet(() -> EnrichInput.ofSample(sample));
-    var contact = contact(input, asOf);
+    var contact = contact(input, id, asOf);
     var matching = new Matching(profiles(input, contact.keys()));
     var day = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
     var asked =
@@ -86,16 +89,24 @@ final class ExplainCommand implements Callable<Integer> {
     return DONE_WITH_SKIPPED_LINES;
   }
 
-  private CrmContact contact(EnrichInput input, Instant asOf) {
+  private long id() {
+    if (!ID.matcher(contactId).matches()) {
+      throw new BadUseException(
+          "--contact takes a record id of HubSpot, a number, not " + contactId + ".");
+    }
+    return Long.parseLong(contactId);
+  }
+
+  private CrmContact contact(EnrichInput input, long id, Instant asOf) {
     try (var rows = input.contacts().apply(_ -> skipped.incrementAndGet())) {
-      return rows.filter(row -> row.id() == contactId)
+      return rows.filter(row -> row.id() == id)
           .findFirst()
           .map(row -> contact(row, asOf))
           .orElseThrow(
               () ->
                   new BadUseException(
                       "There is no contact with the record id "
-                          + contactId
+                          + id
                           + " in the contacts; give one of the column \"Record ID\"."));
     }
   }

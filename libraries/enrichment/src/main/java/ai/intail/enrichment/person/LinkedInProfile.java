@@ -20,15 +20,15 @@ public record LinkedInProfile(String slug) {
   private static final String END = "/?(?:[/?#].*)?$";
 
   private static final Pattern PAGE =
-      Pattern.compile(HOST + "in/([^/?#\\s]{1,200})" + END, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(HOST + "in/([^/?#\\s]+)" + END, Pattern.CASE_INSENSITIVE);
 
   /// The form until 2015: `/pub/jane-doe/12/345/678`.
   private static final Pattern OLD_PAGE =
       Pattern.compile(
-          HOST + "pub/([^/?#\\s]{1,200})/([0-9a-f]{1,3})/([0-9a-f]{1,3})/([0-9a-f]{1,3})" + END,
+          HOST + "pub/([^/?#\\s]+)/([0-9a-f]{1,3})/([0-9a-f]{1,3})/([0-9a-f]{1,3})" + END,
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{So}._'’&-]+");
+  private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{So}._'’&-]{1,200}");
 
   /// What LinkedIn puts where it does not show the public name: a member's number, encoded.
   private static final Pattern ENCODED_MEMBER = Pattern.compile("ac[ow]aa[a-z0-9_-]{20,}");

@@ -38,7 +38,12 @@ class EmailAddressTest {
         "jane@-acme.com",
         "jane@acme..com",
         "<jane@acme.com>",
-        "jane@acme.com;joe@acme.com"
+        "jane@acme.com;joe@acme.com",
+        "jane@10.0.0.10",
+        "jane@[10.0.0.10]",
+        "jane@acme.123",
+        "jane@acme.c",
+        "jane@acme-.com"
       })
   void whatNoMailCanBeSentToIsNone(String text) {
     assertThat(EmailAddress.of(text)).isEmpty();
@@ -53,9 +58,27 @@ class EmailAddressTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"info@acme.com, true", "sales@acme.com, true", "jane@acme.com, false"})
+  @CsvSource({
+    "info@acme.com, true",
+    "sales@acme.com, true",
+    "Sales+emea@acme.com, true",
+    "no-reply@acme.com, true",
+    "datenschutz@acme.com, true",
+    "hr@acme.com, true",
+    "jane@acme.com, false",
+    "jane+info@acme.com, false",
+    "information.jane@acme.com, false",
+    "md@acme.com, false",
+    "alexa@acme.com, false"
+  })
   void aJobsMailboxIsToldFromAPersons(String text, boolean role) {
     assertThat(EmailAddress.of(text).orElseThrow().role()).isEqualTo(role);
+  }
+
+  @Test
+  void theHostIsWhereMailWouldGo() {
+    assertThat(EmailAddress.of("jane@Mail.Müller.example").orElseThrow().host())
+        .isEqualTo("mail.xn--mller-kva.example");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.enrichment.profile;
+
+import org.jspecify.annotations.NullMarked;
