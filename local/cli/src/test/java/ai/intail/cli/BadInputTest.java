@@ -2,10 +2,12 @@ package ai.intail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.intail.sources.DnsStub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,7 @@ class BadInputTest {
         "demo --as-of yesterday",
         "demo --simulator-port 70000",
         "demo --simulator-port many",
+        "demo --dns a_b",
         "enrich --segment CHAMPIONS",
         "enrich --contacts nowhere.csv --profiles nowhere.jsonl",
         "enrich --profiles only-one.jsonl",
@@ -65,7 +68,7 @@ class BadInputTest {
   }
 
   @Test
-  void badLinesAreReportedTheRestGoesOnAndTheStatusIsThree() throws IOException {
+  void badLinesAreReportedTheRestGoesOnWithDnsAskedAndTheStatusIsThree() throws IOException {
     // given
     var contacts =
         write(
@@ -77,17 +80,22 @@ class BadInputTest {
     var profiles = write("profiles.jsonl", PROFILE, "{\"id\":\"p2\"", "");
     var json = folder.resolve("totals.json");
     // when
-    var told =
-        Told.by(
-            "demo",
-            "--contacts",
-            contacts.toString(),
-            "--profiles",
-            profiles.toString(),
-            "--as-of",
-            "2026-06-30T00:00:00Z",
-            "--json",
-            json.toString());
+    Told told;
+    try (var dns = new DnsStub(Map.of("ridgeway.example", DnsStub.Says.NULL_EXCHANGE))) {
+      told =
+          Told.by(
+              "demo",
+              "--contacts",
+              contacts.toString(),
+              "--profiles",
+              profiles.toString(),
+              "--as-of",
+              "2026-06-30T00:00:00Z",
+              "--json",
+              json.toString(),
+              "--dns",
+              dns.server());
+    }
     // then
     assertThat(told.status()).isEqualTo(3);
     assertThat(told.error())
@@ -96,12 +104,14 @@ class BadInputTest {
         .contains("profiles.jsonl, line 2: it is no JSON")
         .doesNotContain("Exception");
     assertThat(told.output()).contains("501  Ada Fairholt  STAYED");
+    assertThat(told.output()).containsPattern("intail_email_status +– → INVALID");
     assertThat(Files.readString(json)).contains("\"skippedLines\":3", "\"joined\":1");
   }
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : List.of("demo", "enrich", "fields", "local", "simulator", "test")) {
+    for (String command :
+        List.of("demo", "enrich", "explain", "fields", "local", "simulator", "test")) {
       var told = Told.by(command, "--help");
       assertThat(told.status()).isZero();
       assertThat(told.output()).contains("Usage: intail " + command);

@@ -30,7 +30,8 @@ class ExplainCommandTest {
     assertThat(told.status()).isZero();
     assertThat(told.error()).isEmpty();
     assertThat(told.output())
-        .startsWith("The answer\n  LEFT: ended 2025-11 at Ridgeway; since 2025-12 CFO at Cinderlake\n")
+        .startsWith(
+            "The answer\n  LEFT: ended 2025-11 at Ridgeway; since 2025-12 CFO at Cinderlake\n")
         .contains(
             "Taken for Ada Fairholt (profile p1).",
             "So it is Ridgeway, Inc.;",
@@ -48,7 +49,8 @@ class ExplainCommandTest {
 
     assertThat(enriched.output()).contains("\"verdict\":\"LEFT\"");
     assertThat(enriched.output())
-        .contains(explained.output().lines().skip(1).findFirst().orElseThrow().strip().substring(6));
+        .contains(
+            explained.output().lines().skip(1).findFirst().orElseThrow().strip().substring(6));
   }
 
   @Test
@@ -107,13 +109,17 @@ class ExplainCommandTest {
             "501");
 
     assertThat(told.status()).isEqualTo(3);
-    assertThat(told.error()).contains("Lines that could not be read: 1; ./intail enrich names them.");
+    assertThat(told.error())
+        .contains("Lines that could not be read: 1; ./intail enrich names them.");
     assertThat(told.output()).contains("LEFT:");
   }
 
   @Test
   void aContactWithoutACreateDateCountsAsCreatedOnTheDay() throws IOException {
-    write("undated.csv", "Record ID,First Name,Last Name,Email", "7,Ada,Fairholt,ada@ridgeway.example");
+    write(
+        "undated.csv",
+        "Record ID,First Name,Last Name,Email",
+        "7,Ada,Fairholt,ada@ridgeway.example");
     var told =
         Told.by(
             "explain",
@@ -133,8 +139,15 @@ class ExplainCommandTest {
   private Told explain(String... more) throws IOException {
     var arguments =
         new String[] {
-          "explain", "--contacts", contacts(), "--profiles", profiles(), "--as-of", "2026-06-30",
-          more[0], more[1]
+          "explain",
+          "--contacts",
+          contacts(),
+          "--profiles",
+          profiles(),
+          "--as-of",
+          "2026-06-30",
+          more[0],
+          more[1]
         };
     return Told.by(arguments);
   }

@@ -4,7 +4,9 @@ import ai.intail.enrichment.Assessment;
 import ai.intail.enrichment.field.Segment;
 import ai.intail.enrichment.lead.Mover;
 import ai.intail.enrichment.person.EmailAddress;
+import ai.intail.enrichment.profile.Position;
 import ai.intail.enrichment.verdict.Verdict;
+import java.util.Optional;
 
 /// Says whether a lead is due.
 final class LeadWords {
@@ -12,9 +14,14 @@ final class LeadWords {
   private LeadWords() {}
 
   static String line(Assessment assessment, Segment segment) {
-    if (!(assessment.verdict() instanceof Verdict.Left(_, var now))) {
-      return "None: the person has not left.";
-    }
+    return switch (assessment.verdict()) {
+      case Verdict.Stayed _, Verdict.Promoted _ -> "None: the person has not left.";
+      case Verdict.Unknown _ -> "None: that the person left is not known.";
+      case Verdict.Left(_, var now) -> ofWhoLeft(assessment, segment, now);
+    };
+  }
+
+  private static String ofWhoLeft(Assessment assessment, Segment segment, Optional<Position> now) {
     if (assessment.mover().isEmpty()) {
       return now.isEmpty()
           ? "None: no present job is on record that is more than a board, advisory or voluntary role."
