@@ -1,6 +1,7 @@
 package ai.intail.stack;
 
 import ai.intail.aws.AwsClients;
+import ai.intail.aws.DynamoConnections;
 import ai.intail.aws.DynamoProfileStore;
 import ai.intail.aws.DynamoValueLedger;
 import ai.intail.aws.Settings;
@@ -13,6 +14,7 @@ import ai.intail.simulator.SimulatorServer;
 import ai.intail.simulator.SimulatorSettings;
 import ai.intail.sweep.SweepHandler;
 import ai.intail.sweep.TickHandler;
+import ai.intail.sync.connect.Connections;
 import ai.intail.sync.enrich.ProfileStore;
 import ai.intail.sync.enrich.ValueLedger;
 import ai.intail.web.WebHandler;
@@ -243,6 +245,11 @@ public final class Stack implements AutoCloseable {
   /// The profiles that the dataset source looks in.
   public ProfileStore profiles() {
     return new DynamoProfileStore(clients.dynamoDb(), Tables.of(new Settings(environment)));
+  }
+
+  /// Who is connected.
+  public Connections connections() {
+    return new DynamoConnections(clients.dynamoDb(), Tables.of(new Settings(environment)));
   }
 
   /// What was written to whom.

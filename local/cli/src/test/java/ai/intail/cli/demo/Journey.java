@@ -2,14 +2,17 @@ package ai.intail.cli.demo;
 
 import ai.intail.hubspot.HubId;
 import ai.intail.simulator.SimulatedHub;
+import ai.intail.simulator.Simulator;
 import ai.intail.sources.DatasetSource;
 import ai.intail.stack.Stack;
 import ai.intail.stack.StackSettings;
+import ai.intail.sync.connect.Connection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// A connected account with a registered report on a running stack, step by step.
@@ -28,7 +31,12 @@ final class Journey implements AutoCloseable {
   }
 
   static Journey begin(DemoInput input) throws IOException {
-    var stack = Stack.start(StackSettings.defaults().withAsOf(input.asOf()));
+    return begin(input, _ -> {});
+  }
+
+  /// @param log takes the functions' log lines
+  static Journey begin(DemoInput input, Consumer<String> log) throws IOException {
+    var stack = Stack.start(StackSettings.defaults().withAsOf(input.asOf()).withLog(log));
     var seeded = SeededHub.seed(stack.simulator(), input.contacts());
     new DatasetSource(stack.profiles())
         .load(new HubId(SeededHub.ID), input.profiles(), Clock.systemUTC().instant());
@@ -36,6 +44,10 @@ final class Journey implements AutoCloseable {
     browser.connect(SeededHub.ID);
     browser.register(seeded.list(), input.reportName(), input.segment().name());
     return new Journey(stack, seeded, browser);
+  }
+
+  Simulator simulator() {
+    return stack.simulator();
   }
 
   SimulatedHub hub() {
@@ -55,6 +67,17 @@ final class Journey implements AutoCloseable {
   RunsSeen awaitProcessed(long contacts) {
     return await(
         seen -> seen.ended() && seen.count("processed") >= contacts && seen.count("waiting") == 0);
+  }
+
+  /// Waits until nothing can be had from HubSpot any more, and Intail knows.
+  void awaitConnectionEnded() {
+    await(
+        _ ->
+            stack
+                .connections()
+                .find(new HubId(SeededHub.ID))
+                .filter(one -> one.status() == Connection.Status.NEEDS_RECONNECT)
+                .isPresent());
   }
 
   private RunsSeen await(Predicate<RunsSeen> condition) {
