@@ -15,6 +15,7 @@ public final class AuthenticationException extends HubSpotException {
     super("HubSpot refused the access token", refusal);
   }
 
+  /// Why, as far as HubSpot said.
   public Reason reason() {
     return category().equals("EXPIRED_AUTHENTICATION") ? Reason.EXPIRED : Reason.INVALID;
   }

@@ -25,6 +25,7 @@ public final class ContactSearch {
     this.filters = List.copyOf(filters);
   }
 
+  /// All contacts, to be narrowed down.
   public static ContactSearch all() {
     return new ContactSearch(List.of());
   }
@@ -34,7 +35,8 @@ public final class ContactSearch {
     return with(new Filter(property, "EQ", List.of(value)));
   }
 
-  /// Whose property has one of the values.
+  /// Whose property has one of the values; texts in lower case. HubSpot refuses a search of more
+  /// than 3,000 characters.
   public ContactSearch whereIn(String property, Collection<String> values) {
     return with(new Filter(property, "IN", List.copyOf(values)));
   }

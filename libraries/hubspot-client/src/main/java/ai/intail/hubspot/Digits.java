@@ -7,14 +7,22 @@ final class Digits {
 
   private Digits() {}
 
+  /// @throws IllegalArgumentException if the text is no number of up to 63 bits
   static long parse(String text) {
-    boolean digits =
-        !text.isEmpty()
-            && text.length() <= LONGEST
-            && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!digits) {
+    if (text.length() > LONGEST || !areAll(text)) {
       throw new IllegalArgumentException("an id consists of 1 to 19 digits");
     }
     return Long.parseLong(text);
+  }
+
+  /// Whether there is a text, and nothing but the digits of ASCII in it. A loop and no stream: it
+  /// runs for every id of every answer.
+  static boolean areAll(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

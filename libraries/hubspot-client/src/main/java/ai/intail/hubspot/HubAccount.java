@@ -15,31 +15,37 @@ public final class HubAccount {
     this.exchange = exchange;
   }
 
+  /// Contacts, to read.
   public Contacts contacts() {
     return new Contacts(exchange);
   }
 
+  /// Contacts, to write.
   public ContactWrites contactWrites() {
     return new ContactWrites(exchange);
   }
 
+  /// Lists and their members.
   public Lists lists() {
     return new Lists(exchange);
   }
 
+  /// Companies.
   public Companies companies() {
     return new Companies(exchange);
   }
 
+  /// Owners of records.
   public Owners owners() {
     return new Owners(exchange);
   }
 
+  /// Properties of contacts.
   public Properties properties() {
     return new Properties(exchange);
   }
 
-  /// Source: `/account-info/2026-03/details`.
+  /// Who the account is and where it lives. Source: `/account-info/2026-03/details`.
   public AccountDetails details() {
     var answer = Json.read(exchange.send(Call.get(CallKind.ACCOUNT, Paths.ACCOUNT_DETAILS)).body());
     return new AccountDetails(

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// What became of one item of a batch.
 public sealed interface ItemResult {
 
+  /// HubSpot wrote it.
   record Written(ContactId id) implements ItemResult {}
 
   /// HubSpot refused this item alone; sent again unchanged, it is refused again.

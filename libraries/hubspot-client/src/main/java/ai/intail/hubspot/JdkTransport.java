@@ -32,6 +32,7 @@ public final class JdkTransport implements Transport {
 
   private final HttpClient client;
 
+  /// With connections of its own: 5 s to open one.
   public JdkTransport() {
     this.client =
         HttpClient.newBuilder()

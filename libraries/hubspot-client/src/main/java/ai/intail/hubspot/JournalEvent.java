@@ -31,6 +31,7 @@ public record JournalEvent(
     OTHER
   }
 
+  /// What kind it is, whatever form it came in.
   public Kind kind() {
     if (eventType.filter(JournalSubscription.INSTALLED::equals).isPresent()) {
       return Kind.INSTALLED;

@@ -133,7 +133,7 @@ final class Json {
 
   private static Instant instant(String text, String field) {
     try {
-      return text.chars().allMatch(Character::isDigit)
+      return Digits.areAll(text)
           ? Instant.ofEpochMilli(Long.parseLong(text))
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException | NumberFormatException noTime) {

@@ -9,6 +9,7 @@ public record ListId(String value) {
     Digits.parse(value);
   }
 
+  /// @throws IllegalArgumentException if the text is not of digits
   public static ListId of(String text) {
     return new ListId(text);
   }

@@ -35,6 +35,7 @@ public final class Properties {
     return definitions;
   }
 
+  /// One property; empty if there is none of that name.
   public Optional<PropertyDefinition> find(String name) {
     try {
       return Optional.of(PropertyJson.read(get(Paths.property(name))));
@@ -125,6 +126,7 @@ public final class Properties {
     return List.copyOf(all);
   }
 
+  /// Whether there is a group of that name.
   public boolean groupExists(String name) {
     try {
       get(Paths.group(name));

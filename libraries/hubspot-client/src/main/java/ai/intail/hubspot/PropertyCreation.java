@@ -5,6 +5,7 @@ import java.util.Optional;
 /// What came of creating a property.
 public sealed interface PropertyCreation {
 
+  /// HubSpot made it.
   record Created() implements PropertyCreation {}
 
   /// A property of that name stands there already, and was left as it is.

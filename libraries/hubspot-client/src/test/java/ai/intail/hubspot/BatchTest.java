@@ -515,4 +515,34 @@ class BatchTest {
               assertThat(refused.toString()).doesNotContain("Property values");
             });
   }
+
+  @Test
+  void aPropertyThatDoesNotExistCostsNoHalvingInCreatesAndUpserts() {
+    scripted
+        .answers(400, NO_SUCH_PROPERTY)
+        .answers(201, "{\"results\":[{\"id\":\"3\"}]}")
+        .answers(400, NO_SUCH_PROPERTY)
+        .answers(200, "{\"results\":[{\"id\":\"3\"}]}");
+    var writes = scripted.account().contactWrites();
+
+    var created =
+        writes.create(
+            List.of(
+                new NewContact("t1", Map.of("plan", "x")),
+                new NewContact("t2", Map.of("plan", "y")),
+                new NewContact("t3", Map.of("city", "Ulm"))));
+    var upserted =
+        writes.upsert(
+            "email",
+            List.of(
+                new ContactUpsert("a@acme.example", Map.of("plan", "x")),
+                new ContactUpsert("b@acme.example", Map.of("plan", "y")),
+                new ContactUpsert("c@acme.example", Map.of("city", "Ulm"))));
+
+    for (Map<String, ItemResult> results : List.of(created, upserted)) {
+      assertThat(results.values().stream().map(result -> result.getClass().getSimpleName()))
+          .containsExactly("Refused", "Refused", "Written");
+    }
+    assertThat(scripted.requests).hasSize(4);
+  }
 }

@@ -206,8 +206,12 @@ class ContactsTest {
   void aUniqueValueIsComparedByCase() {
     scripted.answers(200, "{\"results\":[{\"id\":\"501\",\"properties\":{\"code\":\"A1\"}}]}");
 
-    assertThat(scripted.account().contacts().readBy("code", List.of("a1", "A1"), Set.of()))
+    assertThat(scripted.account().contacts().readBy("code", List.of("a1", "A1"), Set.of("city")))
         .containsOnlyKeys("A1");
+    assertThat(scripted.body(0))
+        .isEqualTo(
+            "{\"inputs\":[{\"id\":\"a1\"},{\"id\":\"A1\"}],\"properties\":[\"city\",\"code\"],"
+                + "\"propertiesWithHistory\":[],\"idProperty\":\"code\"}");
   }
 
   @Test

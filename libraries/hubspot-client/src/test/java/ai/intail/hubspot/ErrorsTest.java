@@ -150,7 +150,7 @@ class ErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {302, 304, 100})
+  @ValueSource(ints = {300, 302, 304, 100, 199})
   void anAnswerThatIsNeitherYesNorNoIsMalformed(int status) {
     assertThat(refused(MalformedAnswerException.class, status, "").status()).isEqualTo(status);
   }
@@ -211,5 +211,26 @@ class ErrorsTest {
             "{\"requiredScopes\":[\"%s\"]}",
             "\"Property values were not valid: [{\\\"name\\\":\\\"%1$s\\\",\\\"error\\\":\\\"%1$s\\\"}]\"");
     return Arbitraries.maps(field, template).ofMinSize(1).ofMaxSize(5);
+  }
+
+  @Test
+  void whereThereIsNoCategoryTheFirstErrorsCodeIsOne() {
+    var conflict =
+        refused(
+            ConflictException.class,
+            409,
+            """
+            {"message":"Contact already exists","errors":[{"code":"CONTACT_EXISTS","in":"email"}]}""");
+
+    assertThat(conflict.category()).isEqualTo("CONTACT_EXISTS");
+    assertThat(conflict.hubspotMessage()).isEqualTo("Contact already exists CONTACT_EXISTS");
+  }
+
+  @Test
+  void aMessageOfTheLongestLengthIsLeftWhole() {
+    var refused =
+        refused(ValidationException.class, 400, "{\"message\":\"" + "x".repeat(2_000) + "\"}");
+
+    assertThat(refused.hubspotMessage()).isEqualTo("x".repeat(2_000));
   }
 }

@@ -189,7 +189,7 @@ class MalformedAnswersTest {
     assertThat(CALLS).hasSize((int) calls - 6 + 1);
   }
 
-  @Property(tries = 10_000)
+  @Property(tries = 5_000)
   void onlyTypedErrorsReachTheCaller(
       @ForAll("answers") String body,
       @ForAll("answers") String next,

@@ -347,6 +347,27 @@ class OAuthTest {
                     new SignedRequest(
                         "POST", "https://a.example", Map.of("x", secret), new byte[0]))
                 .toString())
-        .doesNotContain(secret);
+        .doesNotContain(secret)
+        .contains("SignedRequest[method=POST, bytes=0]");
+  }
+
+  @Test
+  void aRefusalSaysItsCodeAndHubSpotsWords() {
+    assertThat(
+            refused(
+                GrantRevokedException.class,
+                400,
+                "{\"error\":\"invalid_grant\",\"error_description\":\"refresh token is unknown\"}"))
+        .satisfies(
+            refused -> {
+              assertThat(refused.category()).isEqualTo("invalid_grant");
+              assertThat(refused.hubspotMessage()).isEqualTo("refresh token is unknown");
+            });
+    var other = new ScriptedAccount().answers(404, "{\"status\":\"error\"}");
+    assertThat(
+            catchThrowableOfType(
+                AppRefusedException.class,
+                () -> other.oauth().refresh(APP, new RefreshToken("na1-secret"))))
+        .satisfies(refused -> assertThat(refused.category()).isEmpty());
   }
 }

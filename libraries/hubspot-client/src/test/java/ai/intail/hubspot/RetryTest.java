@@ -450,4 +450,21 @@ class RetryTest {
 
     assertThat(simulated.attempts()).isEqualTo(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "-1", "", "99999999999"})
+  void aLimitThatIsNoNumberIsNotTold(String max) {
+    scripted.answers(200, Map.of("x-hubspot-ratelimit-max", max), NO_OWNERS);
+
+    owners();
+
+    assertThat(scripted.told.getFirst().max()).isEmpty();
+  }
+
+  @Test
+  void aSecondIsEnoughForACall() {
+    scripted.until(Duration.ofSeconds(1)).answers(200, NO_OWNERS);
+
+    assertThat(owners()).isEmpty();
+  }
 }

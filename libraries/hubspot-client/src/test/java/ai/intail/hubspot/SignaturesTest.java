@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -227,6 +229,45 @@ class SignaturesTest {
         .isEqualTo(Verdict.FORGED);
     assertThat(at(SENT, SECRET).check(v3(URL, EVENTS, SENT + 1, EVENTS_V3), Otherwise.REFUSE))
         .isEqualTo(Verdict.FORGED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, https://hooks.example.test/hubspot/webhooks, '[] ', v1",
+    "POST, https://hooks.example.test/hubspot/webhooks, '[] ', v2",
+    "PUT, https://hooks.example.test/hubspot/webhooks, [], v2",
+    "POST, https://hooks.example.test/hubspot/webhooks?, [], v2"
+  })
+  void anythingThatIsAlteredUnderAnOlderSignatureIsForged(
+      String method, String url, String body, String version) throws Exception {
+    var signed = SECRET + (version.equals("v1") ? "" : "POST" + URL) + "[]";
+    var signature =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(signed.getBytes(StandardCharsets.UTF_8)));
+    var otherwise = version.equals("v1") ? Otherwise.V1 : Otherwise.V2;
+
+    assertThat(at(SENT, SECRET).check(old(method, url, body, version, signature), otherwise))
+        .isEqualTo(Verdict.FORGED);
+    assertThat(at(SENT, SECRET).check(old("POST", URL, "[]", version, signature), otherwise))
+        .isEqualTo(Verdict.GENUINE);
+    assertThat(at(SENT, SECRET).check(old("POST", URL, "[]", version, ""), otherwise))
+        .isEqualTo(Verdict.FORGED);
+    assertThat(at(SENT, "another").check(old("POST", URL, "[]", version, signature), otherwise))
+        .isEqualTo(Verdict.FORGED);
+  }
+
+  @Test
+  void aSignatureWithoutItsVersionOrOfNoneIsUnsigned() {
+    var bare = request("POST", URL, EVENTS, Map.of("X-HubSpot-Signature", "abc"));
+    var nothing = request("POST", URL, EVENTS, Map.of());
+
+    for (Otherwise otherwise : Otherwise.values()) {
+      assertThat(at(SENT, SECRET).check(bare, otherwise)).isEqualTo(Verdict.UNSIGNED);
+      assertThat(at(SENT, SECRET).check(nothing, otherwise)).isEqualTo(Verdict.UNSIGNED);
+    }
+    assertThat(at(SENT, SECRET)).hasToString("Signatures[secrets=1]");
   }
 
   @ParameterizedTest

@@ -35,6 +35,8 @@ class StreamingTest {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                   "-Xmx64m",
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
                   "-cp",
                   System.getProperty("java.class.path", ""),
                   Reader.class.getName(),

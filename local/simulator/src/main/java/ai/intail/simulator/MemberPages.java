@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,14 @@ final class MemberPages {
     } else if (before.isPresent()) {
       rest = all.headMap(before.get(), false).descendingMap();
     }
-    var page = rest.entrySet().stream().limit(limit + 1L).map(member).toList();
+    var page = new ArrayList<Member>();
+    // No stream: it would ask a part of a TreeMap for its size, which counts all that follow.
+    for (Map.Entry<K, V> entry : rest.entrySet()) {
+      page.add(member.apply(entry));
+      if (page.size() > limit) {
+        break;
+      }
+    }
     boolean down = after.isEmpty() && before.isPresent();
     return answer(page, limit, down ? "before" : "after", cursor, all.size());
   }
