@@ -4,8 +4,10 @@ import ai.intail.hubspot.ItemResult.Refused;
 import ai.intail.hubspot.ItemResult.Unsure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ abstract class BatchWrite<T, K> {
   private static final Set<Integer> BY_ITEM = Set.of(400, 404, 409, 413, 414);
 
   private final Exchange exchange;
+
+  /// Those who may have been written by a call whose answer was lost.
+  private final Set<K> doubtful = new HashSet<>();
 
   /// Whether a call has ended, so that something is known of somebody.
   private boolean begun;
@@ -93,6 +98,9 @@ abstract class BatchWrite<T, K> {
   /// offenders stand alone.
   private void blame(List<T> batch, HubSpotException refused, Map<K, ItemResult> results) {
     begun = true;
+    if (mayHaveHappenedBefore(refused)) {
+      batch.forEach(item -> doubtful.add(key(item)));
+    }
     var refusal = refused.refusal();
     var borne = hopeless(refusal);
     var parts =
@@ -104,14 +112,26 @@ abstract class BatchWrite<T, K> {
                             || properties(item).keySet().stream().anyMatch(borne::contains)));
     var offenders = parts.getOrDefault(true, List.of());
     if (!offenders.isEmpty()) {
-      offenders.forEach(item -> results.put(key(item), refusal(refusal)));
+      offenders.forEach(item -> refuse(item, refusal(refusal), results));
       rest(parts.getOrDefault(false, List.of()), results);
     } else if (batch.size() == 1) {
-      results.put(key(batch.getFirst()), alone(batch.getFirst(), refused));
+      refuse(batch.getFirst(), alone(batch.getFirst(), refused), results);
     } else {
       send(batch.subList(0, batch.size() / 2), results);
       send(batch.subList(batch.size() / 2, batch.size()), results);
     }
+  }
+
+  /// Refused now and perhaps written before: that is not refused, but unsure.
+  private void refuse(T item, ItemResult result, Map<K, ItemResult> results) {
+    if (!doubtful.contains(key(item))) {
+      results.put(key(item), result);
+    }
+  }
+
+  private static boolean mayHaveHappenedBefore(HubSpotException last) {
+    return Arrays.stream(last.getSuppressed())
+        .anyMatch(one -> one instanceof UnavailableException away && away.mayHaveHappened());
   }
 
   private void rest(List<T> others, Map<K, ItemResult> results) {

@@ -3,9 +3,7 @@ package ai.intail.hubspot;
 import ai.intail.hubspot.Call.Repeat;
 import ai.intail.hubspot.Pacer.Answered;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Sends calls: paced, authorised, repeated while that can help, and answered or refused by type.
@@ -37,9 +34,6 @@ final class Exchange {
   private static final int TOO_MANY = 429;
   private static final int MOVING = 477;
   private static final int SERVER_ERROR = 500;
-
-  /// HubSpot's own servers never saw the call: not available, down, unreachable, no TLS to them.
-  private static final Set<Integer> NOT_REACHED = Set.of(503, 521, 523, 525, 526);
 
   private final URI api;
   private final Transport transport;
@@ -71,8 +65,7 @@ final class Exchange {
 
     record Fulfilled(Reply reply) implements Attempt {}
 
-    /// @param safe which calls may be sent again after this
-    record Failed(HubSpotException trouble, Repeat safe) implements Attempt {}
+    record Failed(HubSpotException trouble) implements Attempt {}
   }
 
   /// @throws HubSpotException if HubSpot did not fulfil the call: the last failure, with those
@@ -98,13 +91,13 @@ final class Exchange {
         case Attempt.Fulfilled(var reply) -> {
           return reply;
         }
-        case Attempt.Failed failed -> {
-          failures.add(failed.trouble());
-          if (failed.trouble() instanceof AuthenticationException && !renewed) {
+        case Attempt.Failed(var trouble) -> {
+          failures.add(trouble);
+          if (trouble instanceof AuthenticationException && !renewed) {
             renewed = true;
             token = token.map(tokens.orElseThrow()::renewedAfter);
           } else {
-            notBefore = again(call, failed, attempt).orElseThrow(failed::trouble);
+            notBefore = again(call, trouble, attempt).orElseThrow(() -> trouble);
             attempt++;
           }
         }
@@ -123,28 +116,27 @@ final class Exchange {
       }
       var trouble = refused(reply, pause);
       pacer.answered(call.kind(), answered(reply, pause.or(() -> window(trouble))));
-      boolean mayHaveHappened =
-          reply.status() >= SERVER_ERROR && !NOT_REACHED.contains(reply.status());
-      return new Attempt.Failed(trouble, mayHaveHappened ? Repeat.ALWAYS : Repeat.IF_NOT_TAKEN_UP);
+      return new Attempt.Failed(trouble);
     } catch (AnswerTooLongException tooLong) {
       var trouble = new MalformedAnswerException("it is too long");
       trouble.initCause(tooLong);
-      return new Attempt.Failed(trouble, Repeat.ALWAYS);
-    } catch (ConnectException | HttpConnectTimeoutException unsent) {
-      return new Attempt.Failed(lost(unsent), Repeat.IF_NOT_TAKEN_UP);
+      return new Attempt.Failed(trouble);
     } catch (IOException lost) {
-      return new Attempt.Failed(lost(lost), Repeat.ALWAYS);
+      return new Attempt.Failed(lost(lost));
     }
   }
 
   /// When to send the call again; empty if never, or not before the deadline.
-  private Optional<Instant> again(Call call, Attempt.Failed failed, int attempt) {
-    boolean unsafe = failed.safe() == Repeat.ALWAYS && call.repeatable() != Repeat.ALWAYS;
+  private Optional<Instant> again(Call call, HubSpotException trouble, int attempt) {
+    boolean unsafe =
+        trouble instanceof UnavailableException away
+            && away.mayHaveHappened()
+            && call.repeatable() != Repeat.ALWAYS;
     if (attempt >= ATTEMPTS || unsafe || Thread.currentThread().isInterrupted()) {
       return Optional.empty();
     }
     return backOff
-        .after(failed.trouble(), attempt)
+        .after(trouble, attempt)
         .map(clock.instant()::plus)
         .filter(at -> !at.plus(SHORTEST_CALL).isAfter(deadline));
   }

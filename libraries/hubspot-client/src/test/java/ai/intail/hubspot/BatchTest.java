@@ -7,6 +7,8 @@ import ai.intail.hubspot.ItemResult.Missing;
 import ai.intail.hubspot.ItemResult.Refused;
 import ai.intail.hubspot.ItemResult.Unsure;
 import ai.intail.hubspot.ItemResult.Written;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -426,6 +428,34 @@ class BatchTest {
                 .contactWrites()
                 .create(List.of(new NewContact("t1", Map.of("email", "a@acme.example")))))
         .containsEntry("t1", new Written(new ContactId(8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 415})
+  void whoIsRefusedAfterAnAnswerWasLostIsUnsure(int status) {
+    scripted.breaks(new IOException("connection reset")).answers(status, "{}");
+
+    assertThat(send(updates(1))).containsEntry(new ContactId(1), new Unsure());
+  }
+
+  @Test
+  void whoIsRefusedAfterACallThatWasNotTakenUpIsRefused() {
+    scripted.breaks(new ConnectException("refused")).answers(503, "").answers(400, BAD_VALUE);
+
+    assertThat(send(updates(1)).get(new ContactId(1))).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void aDoubtAboutABatchIsADoubtAboutItsHalves() {
+    scripted
+        .answers(502, "")
+        .answers(400, BAD_VALUE)
+        .answers(200, written(1))
+        .answers(400, BAD_VALUE);
+
+    assertThat(send(updates(2)))
+        .containsEntry(new ContactId(1), new Written(new ContactId(1)))
+        .containsEntry(new ContactId(2), new Unsure());
   }
 
   // Upserts.

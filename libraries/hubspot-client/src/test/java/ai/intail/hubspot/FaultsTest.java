@@ -12,7 +12,6 @@ import ai.intail.simulator.SimulatorSettings;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,19 +116,27 @@ class FaultsTest {
   }
 
   @Test
-  void anAnswerThatIsTooSlowEndsAtTheDeadline() throws IOException {
+  void anAnswerThatIsTooSlowIsALostAnswer() throws IOException {
     var simulator = new Simulator(SimulatorSettings.defaults().withRateLimits(RateLimits.none()));
     var hub = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
-    simulator.faults().every(1, "owners", new Fault.Slow(Duration.ofSeconds(2)));
-    var clock = InstantSource.system();
+    simulator.faults().every(1, "owners", new Fault.Slow(Duration.ofSeconds(1)));
+    var jdk = new JdkTransport();
+    Transport impatient =
+        request ->
+            jdk.send(
+                new Request(
+                    request.method(),
+                    request.uri(),
+                    request.headers(),
+                    request.body(),
+                    Duration.ofMillis(150)));
     try (var server = SimulatorServer.start(simulator, 0)) {
-      var deadline = clock.instant().plusMillis(1_300);
       var account =
-          new HubSpot(server.uri(), new JdkTransport(), clock, new Random(1))
+          new HubSpot(server.uri(), impatient, () -> ScriptedAccount.BEGIN, new Random(1))
               .account(
                   TokenSupplier.of(new AccessToken(hub.issueToken(SimulatedAccount.SCOPES))),
-                  Pacer.unpaced(clock),
-                  deadline);
+                  new ScriptedAccount(),
+                  ScriptedAccount.BEGIN.plusSeconds(60));
 
       assertThatThrownBy(() -> account.owners().all())
           .isInstanceOf(UnavailableException.class)
