@@ -7,6 +7,7 @@ import ai.intail.enrichment.lead.Mover;
 import ai.intail.enrichment.verdict.Judgement;
 import ai.intail.enrichment.verdict.Verdict;
 import java.util.Optional;
+import java.util.Set;
 
 /// The pure result for one contact.
 ///
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param mover set if the person moved to a company that is known
 /// @param judgement what was compared; empty where nobody was found to compare with
 /// @param email how the status of the address was found; empty where nobody looked
+/// @param unmapped fields that stay untouched because what the source says is none of their options
 public record Assessment(
     CrmContact contact,
     Verdict verdict,
@@ -22,7 +24,12 @@ public record Assessment(
     FieldValues values,
     Optional<Mover> mover,
     Optional<Judgement> judgement,
-    Optional<EmailFinding> email) {
+    Optional<EmailFinding> email,
+    Set<Field> unmapped) {
+
+  public Assessment {
+    unmapped = Set.copyOf(unmapped);
+  }
 
   /// What the contact should hold once it is known who should follow up (`fields.md`, "Suggested
   /// owner"): that is said of people who left, and of nobody else.

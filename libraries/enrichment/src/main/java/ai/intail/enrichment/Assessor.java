@@ -77,7 +77,8 @@ public final class Assessor {
         FieldValues.none(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   private Assessment assess(CrmContact contact, Profile profile, Optional<KnownCompany> known) {
@@ -92,7 +93,8 @@ public final class Assessor {
           values,
           Optional.empty(),
           Optional.of(judgement),
-          Optional.empty());
+          Optional.empty(),
+          profile.unmapped());
     }
     var mail = PersonMail.of(contact, profile, verdict, asOf);
     var finding = verifier.find(contact.address(), mail);
@@ -103,7 +105,8 @@ public final class Assessor {
         values.with(Field.ROLE, title(verdict)).and(status(finding)),
         mover(contact, profile, verdict, mail),
         Optional.of(judgement),
-        Optional.of(finding));
+        Optional.of(finding),
+        profile.unmapped());
   }
 
   private static FieldValues person(Profile profile) {

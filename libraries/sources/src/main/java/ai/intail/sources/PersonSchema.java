@@ -4,6 +4,7 @@ import ai.intail.enrichment.company.CompanyName;
 import ai.intail.enrichment.company.CompanySize;
 import ai.intail.enrichment.company.Domain;
 import ai.intail.enrichment.company.LinkedInCompany;
+import ai.intail.enrichment.field.Field;
 import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.person.LinkedInProfile;
 import ai.intail.enrichment.person.PersonName;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Reads a person in the People Data Labs person schema. Unknown keys are passed over; null, false
@@ -74,7 +76,35 @@ public final class PersonSchema {
         text(json, "location_country").flatMap(Country::of),
         text(json, "location_locality").map(PersonSchema::capitalised),
         positions,
-        text(json, "job_last_verified").flatMap(PartialDate::of));
+        text(json, "job_last_verified").flatMap(PartialDate::of),
+        unmapped(json));
+  }
+
+  /// Of the person, and of the companies of jobs without an end.
+  private static Set<Field> unmapped(JsonNode json) {
+    var fields = EnumSet.noneOf(Field.class);
+    if (isUnknown(text(json, "location_country"), Country::of)) {
+      fields.addAll(Set.of(Field.COUNTRY, Field.COUNTRY_CODE));
+    }
+    for (JsonNode experience : json.path("experience")) {
+      var company = experience.path("company");
+      if (text(experience, "end_date").isPresent()) {
+        continue;
+      }
+      if (isUnknown(text(company.path("location"), "country"), Country::of)) {
+        fields.addAll(
+            Set.of(Field.COMPANY_COUNTRY, Field.COMPANY_COUNTRY_CODE, Field.COMPANY_CONTINENT));
+      }
+      if (isUnknown(text(company, "size"), CompanySize::of)) {
+        fields.add(Field.COMPANY_SIZE);
+      }
+    }
+    return fields;
+  }
+
+  private static <T> boolean isUnknown(
+      Optional<String> said, Function<String, Optional<T>> vocabulary) {
+    return said.isPresent() && said.flatMap(vocabulary).isEmpty();
   }
 
   private static PersonName name(JsonNode json) {

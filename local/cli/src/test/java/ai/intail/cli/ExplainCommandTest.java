@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,32 @@ class ExplainCommandTest {
     assertThat(enriched.output())
         .contains(
             explained.output().lines().skip(1).findFirst().orElseThrow().strip().substring(6));
+  }
+
+  @Test
+  void whatNoVocabularyKnowsIsCountedNotGuessed() throws IOException {
+    write(
+        "people.jsonl",
+        PROFILE.replace("\"experience\"", "\"location_country\":\"ruritania\",\"experience\""));
+    var files =
+        new String[] {
+          "--contacts",
+          contacts(),
+          "--profiles",
+          folder.resolve("people.jsonl").toString(),
+          "--as-of",
+          "2026-06-30"
+        };
+
+    assertThat(Told.by(with("enrich", files)).error()).containsPattern("intail_country_code +1\\R");
+    assertThat(Told.by(with("explain", files, "--contact", "501")).output())
+        .contains("intail_country is not touched: what the source says is none of its options");
+  }
+
+  private static String[] with(String command, String[] files, String... more) {
+    return Stream.of(Stream.of(command), Arrays.stream(files), Arrays.stream(more))
+        .flatMap(one -> one)
+        .toArray(String[]::new);
   }
 
   @Test

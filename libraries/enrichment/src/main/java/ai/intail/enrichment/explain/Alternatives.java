@@ -207,6 +207,7 @@ final class Alternatives {
         profile.country(),
         profile.city(),
         positions,
-        verified);
+        verified,
+        profile.unmapped());
   }
 }

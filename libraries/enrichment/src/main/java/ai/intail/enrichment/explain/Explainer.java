@@ -4,6 +4,7 @@ import ai.intail.enrichment.Assessment;
 import ai.intail.enrichment.Assessor;
 import ai.intail.enrichment.CrmContact;
 import ai.intail.enrichment.explain.Explanation.Paragraph;
+import ai.intail.enrichment.field.Field;
 import ai.intail.enrichment.field.FieldValues;
 import ai.intail.enrichment.field.Segment;
 import ai.intail.enrichment.match.Match;
@@ -90,9 +91,14 @@ public final class Explainer {
               ? "Nothing: unknown is not \"no\"."
               : "Nothing: the record holds all of it already.");
     }
-    return changes.byProperty().entrySet().stream()
-        .map(entry -> entry.getKey() + " = " + entry.getValue())
-        .toList();
+    var lines = new ArrayList<String>();
+    changes.byProperty().forEach((name, value) -> lines.add(name + " = " + value));
+    assessment.unmapped().stream()
+        .sorted()
+        .map(Field::property)
+        .map(name -> name + " is not touched: what the source says is none of its options")
+        .forEach(lines::add);
+    return lines;
   }
 
   private List<String> others(CrmContact contact, Sighting sighting, Optional<KnownCompany> known) {

@@ -1,5 +1,6 @@
 package ai.intail.enrichment.profile;
 
+import ai.intail.enrichment.field.Field;
 import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.person.LinkedInProfile;
 import ai.intail.enrichment.person.PersonName;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 /// @param emails all addresses of the person that the source knows
 /// @param currentWorkEmails those of them that belong to a present job
 /// @param lastVerified when the source last saw that the experience was right
+/// @param unmapped fields for which the source says something that is none of their options: they
+///   stay untouched, and are counted
 public record Profile(
     String id,
     PersonName name,
@@ -28,7 +31,8 @@ public record Profile(
     Optional<Country> country,
     Optional<String> city,
     List<Position> positions,
-    Optional<PartialDate> lastVerified) {
+    Optional<PartialDate> lastVerified,
+    Set<Field> unmapped) {
 
   private static final Comparator<Position> MAIN_THEN_LATEST =
       Comparator.comparing((Position job) -> job.is(Position.Mark.PRIMARY))
@@ -39,6 +43,33 @@ public record Profile(
     emails = Set.copyOf(emails);
     currentWorkEmails = Set.copyOf(currentWorkEmails);
     positions = List.copyOf(positions);
+    unmapped = Set.copyOf(unmapped);
+  }
+
+  /// Of which the source says nothing that could not be mapped.
+  public Profile(
+      String id,
+      PersonName name,
+      Set<PersonName> aliases,
+      Optional<LinkedInProfile> linkedIn,
+      Set<EmailAddress> emails,
+      Set<EmailAddress> currentWorkEmails,
+      Optional<Country> country,
+      Optional<String> city,
+      List<Position> positions,
+      Optional<PartialDate> lastVerified) {
+    this(
+        id,
+        name,
+        aliases,
+        linkedIn,
+        emails,
+        currentWorkEmails,
+        country,
+        city,
+        positions,
+        lastVerified,
+        Set.of());
   }
 
   /// All by which the person can be found.

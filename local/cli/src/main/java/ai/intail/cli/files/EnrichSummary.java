@@ -20,6 +20,7 @@ public final class EnrichSummary {
   private final Map<String, Long> verdicts = new HashMap<>();
   private final EnumMap<Reason, Long> reasons = new EnumMap<>(Reason.class);
   private final EnumMap<EmailStatus, Long> addresses = new EnumMap<>(EmailStatus.class);
+  private final EnumMap<Field, Long> unmapped = new EnumMap<>(Field.class);
   private long contacts;
   private long changed;
   private long leads;
@@ -36,6 +37,7 @@ public final class EnrichSummary {
     if (assessment.verdict() instanceof Verdict.Unknown(var reason)) {
       reasons.merge(reason, 1L, Long::sum);
     }
+    assessment.unmapped().forEach(field -> unmapped.merge(field, 1L, Long::sum));
     status(assessment);
   }
 
@@ -78,6 +80,10 @@ public final class EnrichSummary {
     out.println("e-mail statuses");
     for (EmailStatus status : EmailStatus.values()) {
       line(out, "  " + status.label(), addresses.getOrDefault(status, 0L));
+    }
+    if (!unmapped.isEmpty()) {
+      out.println("not touched: what the source says is none of the options");
+      unmapped.forEach((field, count) -> line(out, "  " + field.property(), count));
     }
     line(out, "skipped lines", skippedLines);
   }
