@@ -41,6 +41,14 @@ public record PropertiesView(String text, List<String> toCreate, List<String> in
                   + WAITING,
               names,
               List.of());
+      case Outcome.Refused(var names) ->
+          new PropertiesView(
+              "HubSpot refused to create these "
+                  + names.size()
+                  + ", by a rule of your account. Let an admin create them, then check again."
+                  + WAITING,
+              names,
+              List.of());
       case Outcome.Conflicts(var names) ->
           new PropertiesView(
               "These properties exist in HubSpot with another type, and Intail never changes a"

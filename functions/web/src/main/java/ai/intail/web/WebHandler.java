@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /// Answers browsers.
@@ -17,6 +18,7 @@ public final class WebHandler
   private static final Duration RESERVE = Duration.ofSeconds(2);
 
   private final Site site;
+  private final InstantSource clock;
 
   /// As Lambda makes it.
   public WebHandler() {
@@ -24,17 +26,19 @@ public final class WebHandler
   }
 
   public WebHandler(Map<String, String> environment) {
-    this(Wiring.site(environment));
+    this(environment, Clock.systemUTC());
   }
 
-  WebHandler(Site site) {
-    this.site = site;
+  /// @param clock by which sessions, links and tokens end
+  public WebHandler(Map<String, String> environment, InstantSource clock) {
+    this.site = Wiring.site(environment, clock);
+    this.clock = clock;
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context lambda) {
     var remaining = Duration.ofMillis(lambda.getRemainingTimeInMillis());
-    var deadline = Clock.systemUTC().instant().plus(remaining).minus(RESERVE);
+    var deadline = clock.instant().plus(remaining).minus(RESERVE);
     try {
       return site.answer(WebRequest.of(event), deadline).response();
     } catch (RuntimeException failure) {

@@ -19,6 +19,7 @@ import ai.intail.sync.connect.Scopes;
 import ai.intail.sync.report.RegisterReport;
 import ai.intail.sync.report.RunNow;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -64,8 +65,8 @@ final class Wiring {
   /// @param environment `INTAIL_PUBLIC_URL`, where browsers and HubSpot come; the session keys'
   ///   secret `INTAIL_SESSION_SECRET`; `INTAIL_SCOPES` (`guide` or `least`); `INTAIL_DATA_REGION`,
   ///   where the data lies, in words; and what [Foundation] needs
-  static Site site(Map<String, String> environment) {
-    return new Wiring(new Foundation(new Settings(environment))).site();
+  static Site site(Map<String, String> environment, InstantSource clock) {
+    return new Wiring(new Foundation(new Settings(environment), clock)).site();
   }
 
   private Site site() {

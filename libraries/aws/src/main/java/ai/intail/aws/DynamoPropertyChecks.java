@@ -43,6 +43,7 @@ public final class DynamoPropertyChecks implements PropertyChecks {
     return switch (outcome) {
       case Outcome.Ready(var created) -> named("READY").put("created", created);
       case Outcome.ToCreate(var properties) -> listed("TO_CREATE", properties);
+      case Outcome.Refused(var properties) -> listed("REFUSED", properties);
       case Outcome.Conflicts(var properties) -> listed("CONFLICTS", properties);
       case Outcome.NoRoom(var missing, var free) -> listed("NO_ROOM", missing).put("free", free);
     };
@@ -65,6 +66,7 @@ public final class DynamoPropertyChecks implements PropertyChecks {
     return switch (Json.required(document, "outcome")) {
       case "READY" -> new Outcome.Ready(document.path("created").asInt());
       case "TO_CREATE" -> new Outcome.ToCreate(properties);
+      case "REFUSED" -> new Outcome.Refused(properties);
       case "CONFLICTS" -> new Outcome.Conflicts(properties);
       case "NO_ROOM" -> new Outcome.NoRoom(properties, document.path("free").asLong());
       default -> throw new IllegalStateException("an unknown outcome stands in an item");

@@ -41,12 +41,19 @@ public final class Foundation {
   private final AccessTokens tokens;
   private final Ceilings ceilings = new Ceilings();
   private final HubAccess access;
-  private final InstantSource clock = Clock.systemUTC();
-  private final Sleeper sleeper = new ThreadSleeper(clock);
+  private final InstantSource clock;
+  private final Sleeper sleeper;
   private final RandomGenerator random = new SecureRandom();
 
   public Foundation(Settings settings) {
+    this(settings, Clock.systemUTC());
+  }
+
+  /// @param clock by which everything that follows goes
+  public Foundation(Settings settings, InstantSource clock) {
     this.settings = settings;
+    this.clock = clock;
+    this.sleeper = new ThreadSleeper(clock);
     this.tables = Tables.of(settings);
     var clients = new AwsClients(settings);
     this.dynamoDb = clients.dynamoDb();

@@ -28,7 +28,6 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ public final class Stack implements AutoCloseable {
   private static final String APP_SECRET = "intail/app";
   private static final String SESSION_SECRET = "intail/sessions";
 
-  private final InstantSource clock = Clock.systemUTC();
+  private final InstantSource clock;
   private final Endpoints endpoints;
   private final Optional<SimulatorServer> simulatorServer;
   private final Simulator simulator;
@@ -64,10 +63,12 @@ public final class Stack implements AutoCloseable {
   private final QueueSource changes;
 
   private Stack(StackSettings settings) throws IOException {
+    this.clock = settings.clock();
     this.web = WebServer.bind(settings.webPort());
     this.simulator =
         new Simulator(
             SimulatorSettings.defaults()
+                .withClock(clock)
                 .withRateLimits(RateLimits.usual())
                 .withApp(
                     new SimulatedApp(
@@ -114,7 +115,7 @@ public final class Stack implements AutoCloseable {
         function(
             settings,
             "web",
-            new WebHandler(environment),
+            new WebHandler(environment, clock),
             APIGatewayV2HTTPEvent.class,
             APIGatewayV2HTTPResponse.class);
     var webhooks =
@@ -240,6 +241,11 @@ public final class Stack implements AutoCloseable {
   /// Where the pages are served.
   public URI webUri() {
     return web.uri();
+  }
+
+  /// The settings with which the functions were started.
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
   }
 
   /// The profiles that the dataset source looks in.

@@ -1,5 +1,6 @@
 package ai.intail.sync.connect;
 
+import ai.intail.hubspot.AppRefusedException;
 import ai.intail.hubspot.AuthorizeRequest;
 import ai.intail.hubspot.GrantRevokedException;
 import ai.intail.hubspot.HubId;
@@ -23,6 +24,10 @@ public final class Connect {
 
   /// How long the customer may look at HubSpot's page.
   private static final Duration CONSENT_TIME = Duration.ofMinutes(10);
+
+  /// HubSpot's word for a code that was given for another consent than the verifier's (RFC 7636,
+  /// 4.6).
+  private static final String OF_ANOTHER_CONSENT = "BAD_CODE_VERIFIER";
 
   private final URI authorizePage;
   private final AppSecrets app;
@@ -108,6 +113,11 @@ public final class Connect {
           .orElseGet(ConnectResult.CodeRefused::new);
     } catch (GrantRevokedException refused) {
       return new ConnectResult.CodeRefused();
+    } catch (AppRefusedException refused) {
+      if (refused.category().equals(OF_ANOTHER_CONSENT)) {
+        return new ConnectResult.CodeRefused();
+      }
+      throw refused;
     }
   }
 

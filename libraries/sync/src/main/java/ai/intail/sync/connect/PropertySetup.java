@@ -11,6 +11,8 @@ import ai.intail.hubspot.PropertyDefinition;
 import ai.intail.hubspot.PropertyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +35,9 @@ public final class PropertySetup {
     /// @param missing the names of those that are needed
     /// @param free for how many there is room
     record NoRoom(List<String> missing, long free) implements Outcome {}
+
+    /// HubSpot refused to create these, by a rule of the account.
+    record Refused(List<String> properties) implements Outcome {}
 
     /// Properties of these names exist with another type.
     record Conflicts(List<String> properties) implements Outcome {}
@@ -74,19 +79,36 @@ public final class PropertySetup {
       if (!properties.groupExists(FieldCatalogue.GROUP)) {
         properties.createGroup(FieldCatalogue.GROUP, FieldCatalogue.GROUP_LABEL);
       }
-      var conflicts = new ArrayList<String>();
-      for (FieldDefinition wanted : missing) {
-        if (properties.create(definition(wanted)) instanceof PropertyCreation.Exists(var found)
-            && isOfAnotherType(found, wanted)) {
-          conflicts.add(found.name());
-        }
-      }
-      return conflicts.isEmpty()
-          ? new Outcome.Ready(missing.size())
-          : new Outcome.Conflicts(conflicts);
+      return outcome(missing, properties.createAll(definitions(missing)));
     } catch (MissingScopesException notGranted) {
       return new Outcome.ToCreate(names(missing));
     }
+  }
+
+  private static Outcome outcome(
+      List<FieldDefinition> wanted, Map<String, PropertyCreation> created) {
+    var conflicts = new ArrayList<String>();
+    var refused = new ArrayList<String>();
+    for (FieldDefinition one : wanted) {
+      var name = one.field().property();
+      switch (Objects.requireNonNull(created.get(name), name)) {
+        case PropertyCreation.Created() -> {}
+        case PropertyCreation.Exists(var found) -> {
+          if (isOfAnotherType(found, one)) {
+            conflicts.add(name);
+          }
+        }
+        case PropertyCreation.Refused _ -> refused.add(name);
+      }
+    }
+    if (!conflicts.isEmpty()) {
+      return new Outcome.Conflicts(conflicts);
+    }
+    return refused.isEmpty() ? new Outcome.Ready(wanted.size()) : new Outcome.Refused(refused);
+  }
+
+  private static List<PropertyDefinition> definitions(List<FieldDefinition> wanted) {
+    return wanted.stream().map(PropertySetup::definition).toList();
   }
 
   private static List<String> names(List<FieldDefinition> definitions) {

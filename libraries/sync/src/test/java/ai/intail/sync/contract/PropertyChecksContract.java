@@ -15,6 +15,7 @@ public abstract class PropertyChecksContract extends Contract {
         new Outcome.Ready(36),
         new Outcome.ToCreate(List.of("intail_role", "intail_city")),
         new Outcome.NoRoom(List.of("intail_role"), 0),
+        new Outcome.Refused(List.of("intail_role")),
         new Outcome.Conflicts(List.of("intail_source")));
   }
 
