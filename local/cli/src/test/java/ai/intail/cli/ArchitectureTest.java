@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import ai.intail.hubspot.ContactWrites;
+import ai.intail.hubspot.HubId;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -78,6 +79,19 @@ class ArchitectureTest {
           .andShould()
           .dependOnClassesThat()
           .haveSimpleNameContaining("Executor");
+
+  /// A signed session is the only source of a hub's id: nothing reads another's from a request.
+  @ArchTest
+  static final ArchRule inTheConsoleAHubsIdComesFromTheSessionAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("ai.intail.web..")
+          .and()
+          .doNotHaveFullyQualifiedName("ai.intail.web.Sessions")
+          .should()
+          .callConstructor(HubId.class, long.class)
+          .orShould()
+          .callMethod(HubId.class, "of", String.class);
 
   @ArchTest
   static final ArchRule sourcesKnowNothingOfAws =

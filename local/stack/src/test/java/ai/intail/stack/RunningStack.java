@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// One stack for all tests of a JVM. Each has accounts of its own.
 public final class RunningStack {
 
-  private static final AtomicLong HUBS = new AtomicLong(900_000);
+  private static final AtomicLong HUBS = new AtomicLong(741_900_000);
 
   private static final class Shared {
     private static final RunningStack INSTANCE = new RunningStack();

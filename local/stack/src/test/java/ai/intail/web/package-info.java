@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.web;
+
+import org.jspecify.annotations.NullMarked;
