@@ -1,18 +1,20 @@
 package ai.intail.webhooks;
 
 import ai.intail.aws.JsonLog;
+import ai.intail.sync.StoreUnavailableException;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
 
-/// Faces HubSpot's calls. What HubSpot did not sign is refused; what it signed is taken, and so far
-/// not acted upon: the schedule looks at every list anyway.
+/// Faces HubSpot's calls. What HubSpot did not sign is refused; what it signed is on the queue
+/// before it is answered.
 public final class WebhooksHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private final Gate gate;
+  private final Intake intake;
 
   /// As Lambda makes it.
   public WebhooksHandler() {
@@ -20,30 +22,39 @@ public final class WebhooksHandler
   }
 
   public WebhooksHandler(Map<String, String> environment) {
-    this(Wiring.gate(environment));
+    this(Wiring.doors(environment));
   }
 
-  WebhooksHandler(Gate gate) {
-    this.gate = gate;
+  public WebhooksHandler(Doors doors) {
+    this.gate = new Gate(doors.publicUrl(), doors.secrets(), doors.routes(), doors.clock());
+    this.intake = new Intake(doors.queue());
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context lambda) {
+    var log = new JsonLog(lambda.getLogger()::log);
     var http = event.getRequestContext().getHttp();
     if (http.getMethod().equals("GET") && http.getPath().equals("/health")) {
       return answer(200, "ok");
     }
-    if (!http.getMethod().equals("POST")) {
-      return answer(404, "not found");
-    }
     return switch (gate.ask(event)) {
-      case COME_IN -> answer(200, "taken");
-      case TOO_LARGE -> answer(413, "too large");
-      case NOT_SIGNED -> {
-        new JsonLog(lambda.getLogger()::log).event("request was not signed by HubSpot", Map.of());
+      case Gate.Answer.ComeIn(var body) -> taken(body, log);
+      case Gate.Answer.NoSuchAddress() -> answer(404, "not found");
+      case Gate.Answer.TooLarge() -> answer(413, "too large");
+      case Gate.Answer.NotSigned() -> {
+        log.event("request was not signed by HubSpot", Map.of());
         yield answer(401, "not signed by HubSpot");
       }
     };
+  }
+
+  private APIGatewayV2HTTPResponse taken(byte[] body, JsonLog log) {
+    try {
+      return intake.take(body, log) ? answer(200, "taken") : answer(400, "no events");
+    } catch (StoreUnavailableException away) {
+      log.failure("events could not be queued", away);
+      return answer(503, "try again"); // HubSpot does, for a day.
+    }
   }
 
   private static APIGatewayV2HTTPResponse answer(int status, String text) {
