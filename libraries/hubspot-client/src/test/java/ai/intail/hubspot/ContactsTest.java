@@ -3,12 +3,16 @@ package ai.intail.hubspot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.intail.simulator.SimulatedRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -287,5 +291,41 @@ class ContactsTest {
     scripted.answers(200, "{\"results\":[],\"paging\":{\"next\":{\"after\":\"2\"}}}");
 
     assertThat(scripted.account().contacts().search(ContactSearch.all(), Set.of())).isEmpty();
+  }
+
+  @Test
+  void theIdOfAContactThatWasMergedAwayLeadsToTheOneThatSurvivedButIsNotUpdated()
+      throws IOException {
+    // given
+    var jane = add("jane@acme.example");
+    var other = add("jane.doe@acme.example");
+    var token = simulated.hub.issueToken(SimulatedAccount.SCOPES);
+    simulated.simulator.answer(
+        new SimulatedRequest(
+            "POST",
+            SimulatedAccount.API.resolve("/crm/objects/2026-03/contacts/merge"),
+            Map.of("authorization", "Bearer " + token),
+            "{\"primaryObjectId\":\"%s\",\"objectIdToMerge\":\"%s\"}"
+                .formatted(jane, other)
+                .getBytes(StandardCharsets.UTF_8)));
+    // when
+    var found = account.contacts().find(other, Set.of("email"));
+    var updated =
+        account
+            .contactWrites()
+            .update(List.of(new ContactUpdate(other, Map.of("firstname", "Jane"))));
+    // then
+    assertThat(found).map(Contact::id).isPresent().isNotEqualTo(Optional.of(other));
+    assertThat(updated).containsEntry(other, new ItemResult.Missing());
+  }
+
+  @Test
+  void anEmptyTextClearsAValue() {
+    var jane = add("jane@acme.example");
+
+    account.contactWrites().update(List.of(new ContactUpdate(jane, Map.of("city", ""))));
+
+    assertThat(account.contacts().find(jane, Set.of("city")))
+        .hasValueSatisfying(one -> assertThat(one.properties()).doesNotContainKey("city"));
   }
 }

@@ -370,4 +370,14 @@ class OAuthTest {
                 () -> other.oauth().refresh(APP, new RefreshToken("na1-secret"))))
         .satisfies(refused -> assertThat(refused.category()).isEmpty());
   }
+
+  @Test
+  void aRevokedGrantsAccessTokensLiveOn() {
+    var refresh = new RefreshToken(simulated.hub.issueRefreshToken(SimulatedAccount.SCOPES));
+    var grant = oauth.refresh(APP, refresh);
+
+    oauth.revoke(APP, grant.refresh());
+
+    assertThat(simulated.account(TokenSupplier.of(grant.access())).owners().all()).isEmpty();
+  }
 }
