@@ -174,21 +174,28 @@ class JdkTransportTest {
     assertThatThrownBy(() -> get(Duration.ofSeconds(10))).isInstanceOf(ConnectException.class);
   }
 
-  /// Answers one connection with bytes, and keeps it open until told.
+  /// Answers one connection with bytes, and keeps it open until told, or for three seconds.
   private record RawServer(ServerSocket socket, CountDownLatch end) implements AutoCloseable {
 
     static RawServer answering(String bytes) throws IOException {
+      return answering(bytes, "");
+    }
+
+    /// @param late what comes after three seconds
+    static RawServer answering(String bytes, String late) throws IOException {
       var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
       var raw = new RawServer(socket, new CountDownLatch(1));
-      Thread.ofVirtual().start(() -> raw.serve(bytes));
+      Thread.ofVirtual().start(() -> raw.serve(bytes, late));
       return raw;
     }
 
-    private void serve(String bytes) {
+    private void serve(String bytes, String late) {
       try (Socket connection = socket.accept()) {
         connection.getOutputStream().write(bytes.getBytes(ISO_8859_1));
         connection.getOutputStream().flush();
-        end.await(20, TimeUnit.SECONDS);
+        if (!end.await(3, TimeUnit.SECONDS)) {
+          connection.getOutputStream().write(late.getBytes(ISO_8859_1));
+        }
       } catch (IOException | InterruptedException closed) {
         Thread.currentThread().interrupt();
       }
@@ -210,8 +217,8 @@ class JdkTransportTest {
       "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"results\":";
 
   @Test
-  void aBodyThatStopsComingEndsAtTheTimeOut() throws IOException {
-    try (var raw = RawServer.answering(STALLED)) {
+  void theTimeOutHoldsForTheBodyToo() throws IOException {
+    try (var raw = RawServer.answering(STALLED, " ".repeat(100))) {
       assertThatThrownBy(() -> transport.send(raw.request(Duration.ofMillis(200))))
           .isInstanceOf(HttpTimeoutException.class);
     }
