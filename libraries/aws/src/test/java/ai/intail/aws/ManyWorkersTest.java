@@ -13,7 +13,7 @@ import ai.intail.simulator.SimulatedHub;
 import ai.intail.simulator.SimulatedUser;
 import ai.intail.simulator.Simulator;
 import ai.intail.simulator.SimulatorSettings;
-import ai.intail.simulator.SimulatorSettings.RefreshTokens;
+import ai.intail.simulator.behaviour.Switch.RefreshTokens;
 import ai.intail.sync.Crashes;
 import ai.intail.sync.HolderTrouble;
 import ai.intail.sync.connect.Connection;
@@ -85,7 +85,7 @@ class ManyWorkersTest {
   private final EmbeddedPorts ports = EmbeddedPorts.shared();
   private final Simulator simulator =
       new Simulator(
-          SimulatorSettings.defaults().withClock(clock).withRefreshTokens(RefreshTokens.THE_SAME));
+          SimulatorSettings.defaults().withClock(clock).with(RefreshTokens.THE_SAME));
   private final SimulatedHub account =
       simulator.addHub(new Random().nextLong(1_000_000_000), new SimulatedUser(901, "a@b.example"));
   private final HubId hub = new HubId(account.id());

@@ -9,6 +9,7 @@ import ai.intail.simulator.SimulatedUser;
 import ai.intail.simulator.Simulator;
 import ai.intail.simulator.SimulatorServer;
 import ai.intail.simulator.SimulatorSettings;
+import ai.intail.simulator.exchange.Refusal.Policy;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -31,6 +32,9 @@ class FaultsTest {
     return Stream.of(
         Fault.status(503),
         new Fault.Status(429, Optional.of(Duration.ofSeconds(2))),
+        new Fault.StatusAfterApplying(504),
+        new Fault.RateLimited(Policy.TEN_SECONDLY_ROLLING, Optional.empty()),
+        new Fault.RateLimited(Policy.SECONDLY, Optional.of(Duration.ofSeconds(1))),
         new Fault.Html(502),
         new Fault.Reset(),
         new Fault.ResetAfterApplying(),
@@ -45,7 +49,12 @@ class FaultsTest {
     return switch (fault) {
       case Fault.Status(var status, _) ->
           Optional.of(status == 429 ? RateLimitedException.class : UnavailableException.class);
-      case Fault.Html _, Fault.Reset _, Fault.ResetAfterApplying _, Fault.TimeOut _ ->
+      case Fault.RateLimited _ -> Optional.of(RateLimitedException.class);
+      case Fault.Html _,
+          Fault.StatusAfterApplying _,
+          Fault.Reset _,
+          Fault.ResetAfterApplying _,
+          Fault.TimeOut _ ->
           Optional.of(UnavailableException.class);
       case Fault.CutBody _, Fault.Garbage _ -> Optional.of(MalformedAnswerException.class);
       case Fault.Slow _ -> Optional.empty();

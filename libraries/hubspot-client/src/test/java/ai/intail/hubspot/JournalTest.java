@@ -34,7 +34,13 @@ class JournalTest {
         simulated
             .hubSpot
             .oauth(simulated, deadline)
-            .clientCredentials(APP, List.of("developer.webhooks_journal.read", "crm.lists.read"));
+            .clientCredentials(
+                APP,
+                List.of(
+                    "developer.webhooks_journal.read",
+                    "developer.webhooks_journal.subscriptions.read",
+                    "developer.webhooks_journal.subscriptions.write",
+                    "crm.lists.read"));
     return simulated.hubSpot.journal(
         TokenSupplier.of(token.access()), trusted, simulated, deadline);
   }
@@ -44,6 +50,7 @@ class JournalTest {
     for (int i = 0; i < contacts; i++) {
       simulated.hub.join(
           list, List.of(simulated.hub.addContact(Map.of("email", i + "@acme.example"))));
+      simulated.simulator.publishJournal();
     }
     return list;
   }

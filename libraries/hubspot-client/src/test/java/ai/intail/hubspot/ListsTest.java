@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.intail.simulator.ListKind;
-import ai.intail.simulator.SimulatorSettings.ListCursors;
+import ai.intail.simulator.behaviour.Switch.ListCursors;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import ai.intail.simulator.SimulatedHub;
 import ai.intail.simulator.SimulatedUser;
 import ai.intail.simulator.Simulator;
 import ai.intail.simulator.SimulatorSettings;
-import ai.intail.simulator.SimulatorSettings.ListCursors;
+import ai.intail.simulator.behaviour.Switch.ListCursors;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +43,7 @@ final class SimulatedAccount implements Pacer {
   }
 
   SimulatedAccount(ListCursors cursors) {
-    simulator =
-        new Simulator(SimulatorSettings.defaults().withClock(() -> now).withListCursors(cursors));
+    simulator = new Simulator(SimulatorSettings.defaults().withClock(() -> now).with(cursors));
     hub = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
     hubSpot = new HubSpot(API, new SimulatorTransport(simulator), () -> now, new Random(1));
   }

@@ -72,7 +72,7 @@ final class TokenRush {
         new Simulator(
             SimulatorSettings.defaults()
                 .withClock(ports.clock())
-                .withRefreshTokens(plan.refreshTokens()));
+                .with(plan.refreshTokens()));
     var account = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
     this.hub = new HubId(account.id());
     this.trouble = new HolderTrouble(plan.step(), this::trouble);

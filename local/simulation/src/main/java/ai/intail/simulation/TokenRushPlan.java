@@ -1,6 +1,6 @@
 package ai.intail.simulation;
 
-import ai.intail.simulator.SimulatorSettings.RefreshTokens;
+import ai.intail.simulator.behaviour.Switch.RefreshTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

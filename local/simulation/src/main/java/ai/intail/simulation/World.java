@@ -14,6 +14,7 @@ import ai.intail.simulator.SimulatedHub;
 import ai.intail.simulator.SimulatedUser;
 import ai.intail.simulator.Simulator;
 import ai.intail.simulator.SimulatorSettings;
+import ai.intail.simulator.behaviour.Switch;
 import ai.intail.sources.ContactRow;
 import ai.intail.sources.DatasetSource;
 import ai.intail.sources.PersonSchema;
@@ -56,7 +57,7 @@ final class World {
         new Simulator(
             SimulatorSettings.defaults()
                 .withClock(ports.clock())
-                .withRefreshTokens(SimulatorSettings.RefreshTokens.THE_SAME));
+                .with(Switch.RefreshTokens.THE_SAME));
     this.hub = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
     var rows = portal.contacts().subList(0, count);
     rows.forEach(row -> hub.addContact(row.id(), row.properties()));

@@ -3,7 +3,7 @@ package ai.intail.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.intail.simulation.TokenRushPlan.Trouble;
-import ai.intail.simulator.SimulatorSettings.RefreshTokens;
+import ai.intail.simulator.behaviour.Switch.RefreshTokens;
 import ai.intail.sync.connect.Connection.Status;
 import java.time.Duration;
 import java.util.EnumMap;

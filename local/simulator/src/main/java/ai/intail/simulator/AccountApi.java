@@ -1,78 +1,106 @@
 package ai.intail.simulator;
 
+import ai.intail.simulator.HubState.OwnerState;
+import ai.intail.simulator.exchange.Json;
+import ai.intail.simulator.exchange.Parameters;
+import ai.intail.simulator.exchange.Refusal;
+import ai.intail.simulator.exchange.SimulatedAnswer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The calls on the account itself and its owners.
 final class AccountApi {
 
-  private final long id;
+  private static final int PAGE = 100;
+  private static final int LARGEST_PAGE = 500;
+
   private final HubState hub;
 
-  AccountApi(long id, HubState hub) {
-    this.id = id;
+  AccountApi(HubState hub) {
     this.hub = hub;
   }
 
   SimulatedAnswer details() {
-    return SimulatedAnswer.json(
-        200,
+    var region = hub.region;
+    var answer =
         Json.object()
-            .put("portalId", id)
+            .put("portalId", hub.id)
             .put("accountType", "STANDARD")
-            .put("timeZone", "Europe/Berlin")
+            .put("timeZone", region.timeZone())
             .put("companyCurrency", "EUR")
-            .put("utcOffset", "+01:00")
-            .put("uiDomain", "app-eu1.hubspot.com")
-            .put("dataHostingLocation", "eu1"));
-  }
-
-  SimulatedAnswer owners(Map<String, String> query) {
-    int limit = Integer.parseInt(query.getOrDefault("limit", "100"));
-    long after = Long.parseLong(query.getOrDefault("after", "0"));
-    boolean archived = Boolean.parseBoolean(query.getOrDefault("archived", "false"));
-    List<HubState.OwnerState> rest =
-        hub.owners.tailMap(after, false).values().stream()
-            .filter(owner -> owner.active() != archived)
-            .limit(limit + 1L)
-            .toList();
-    var page = rest.size() > limit ? rest.subList(0, limit) : rest;
-    var answer = Json.object();
-    var results = answer.putArray("results");
-    page.forEach(owner -> results.add(json(owner)));
-    next(rest.size() > limit, page)
-        .ifPresent(token -> answer.putObject("paging").putObject("next").put("after", token));
+            .put("utcOffset", region.utcOffset())
+            .put(
+                "utcOffsetMilliseconds",
+                ZoneOffset.of(region.utcOffset()).getTotalSeconds() * 1_000)
+            .put("uiDomain", region.uiDomain())
+            .put("dataHostingLocation", region.hublet());
+    answer.putArray("additionalCurrencies");
     return SimulatedAnswer.json(200, answer);
   }
 
-  SimulatedAnswer owner(String id, Map<String, String> query) {
-    boolean archived = Boolean.parseBoolean(query.getOrDefault("archived", "false"));
-    boolean byUser = query.getOrDefault("idProperty", "id").equals("userId");
-    long asked = Long.parseLong(id);
-    return hub.owners.values().stream()
-        .filter(owner -> (byUser ? owner.userId() : owner.id()) == asked)
-        .filter(owner -> owner.active() != archived)
-        .findFirst()
-        .map(owner -> SimulatedAnswer.json(200, json(owner)))
-        .orElseThrow(() -> Refusal.of(404, "", "resource not found"));
+  SimulatedAnswer owners(Parameters query) {
+    int limit = query.limit(PAGE, LARGEST_PAGE);
+    boolean active = !query.has("archived");
+    var email = query.get("email");
+    var rest =
+        hub.owners.tailMap(query.number("after").orElse(0L), false).values().stream()
+            .filter(owner -> owner.active() == active)
+            .filter(owner -> email.isEmpty() || owner.email().equalsIgnoreCase(email))
+            .limit(limit + 1L)
+            .toList();
+    return SimulatedAnswer.json(200, page(rest, limit));
   }
 
-  private static ObjectNode json(HubState.OwnerState owner) {
+  /// @param rest one more than asked for where there is a next page
+  private static ObjectNode page(List<OwnerState> rest, int limit) {
+    var answer = Json.object();
+    var results = answer.putArray("results");
+    rest.stream().limit(limit).forEach(owner -> results.add(json(owner)));
+    if (rest.size() > limit) {
+      var last = Long.toString(rest.get(limit - 1).id());
+      answer.putObject("paging").putObject("next").put("after", last).put("link", "");
+    }
+    return answer;
+  }
+
+  /// Who left is found only where archived ones are asked for.
+  SimulatedAnswer owner(String id, Parameters query) {
+    boolean active = !query.has("archived");
+    boolean byUser = query.get("idProperty").equals("userId");
+    long asked = ContactApi.number(id).orElseThrow(Refusal::notFound);
+    return hub.owners.values().stream()
+        .filter(owner -> (byUser ? owner.userId() : owner.id()) == asked)
+        .filter(owner -> owner.active() == active)
+        .findFirst()
+        .map(owner -> SimulatedAnswer.json(200, json(owner)))
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private static ObjectNode json(OwnerState owner) {
     var json =
         Json.object()
             .put("id", Long.toString(owner.id()))
-            .put("email", owner.email())
-            .put("type", "PERSON")
+            .put("type", owner.isQueue() ? "QUEUE" : "PERSON")
             .put("firstName", owner.first())
             .put("lastName", owner.last())
             .put("userIdIncludingInactive", owner.userId())
+            .put("createdAt", "2025-01-01T00:00:00.000Z")
+            .put("updatedAt", "2025-06-01T00:00:00.000Z")
             .put("archived", !owner.active());
-    return owner.active() ? json.put("userId", owner.userId()) : json;
-  }
-
-  private static Optional<String> next(boolean more, List<HubState.OwnerState> page) {
-    return more ? Optional.of(Long.toString(page.getLast().id())) : Optional.empty();
+    if (!owner.isQueue()) {
+      json.put("email", owner.email());
+    }
+    if (owner.active()) {
+      json.put("userId", owner.userId());
+    }
+    if (!owner.team().isEmpty()) {
+      json.putArray("teams")
+          .addObject()
+          .put("id", "5")
+          .put("name", owner.team())
+          .put("primary", true);
+    }
+    return json;
   }
 }

@@ -1,43 +1,57 @@
 package ai.intail.simulator;
 
+import ai.intail.simulator.exchange.Json;
+import ai.intail.simulator.exchange.SimulatedAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 
-/// The calls on companies: read by id, search.
+/// The calls on companies: read by id, search. A search for `domain` does not see the further ones
+/// in `hs_additional_domains`.
 final class CompaniesApi {
 
-  private final HubState hub;
-  private final Search search;
+  /// All others are text.
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "hs_object_id", "number",
+          "createdate", "datetime",
+          "hs_lastmodifieddate", "datetime",
+          "numberofemployees", "number",
+          "annualrevenue", "number");
 
-  CompaniesApi(HubState hub, Search search) {
+  private final HubState hub;
+  private final Records records;
+  private final Search search;
+  private final Random random;
+
+  CompaniesApi(HubState hub, long seed) {
     this.hub = hub;
-    this.search = search;
+    this.records = Records.ofCompanies(hub);
+    this.search =
+        new Search(
+            records,
+            new SearchFilters(name -> Optional.of(TYPES.getOrDefault(name, "string"))),
+            _ -> hub.companies.searchable());
+    this.random = new Random(seed);
   }
 
   SimulatedAnswer read(JsonNode request) {
-    var names = names(request);
-    var answer = Json.object().put("status", "COMPLETE");
-    var results = answer.putArray("results");
-    int missing = 0;
-    for (JsonNode input : request.path("inputs")) {
-      var record = hub.companies.get(input.path("id").asLong());
-      if (record == null) {
-        missing++;
-      } else {
-        results.add(Records.json(record, names));
-      }
+    var names = new HashSet<>(Json.texts(request.path("properties")));
+    var answer = new BatchAnswer(hub.now(), random);
+    for (JsonNode input : BatchAnswer.inputs(request, 100)) {
+      var id = input.path("id").asText("");
+      ContactApi.number(id)
+          .flatMap(hub.companies::live)
+          .ifPresentOrElse(
+              record -> answer.add(records.json(record, names)),
+              () -> answer.missing(id, "COMPANY"));
     }
-    return SimulatedAnswer.json(missing == 0 ? 200 : 207, answer);
+    return answer.finished(200);
   }
 
   SimulatedAnswer search(JsonNode request, int bodyLength) {
-    return search.in(hub.companies.values(), request, bodyLength);
-  }
-
-  private static Set<String> names(JsonNode request) {
-    var names = new HashSet<String>();
-    request.path("properties").forEach(name -> names.add(name.asText()));
-    return names;
+    return search.answer(request, bodyLength);
   }
 }

@@ -1,8 +1,13 @@
 package ai.intail.simulator;
 
-import ai.intail.simulator.HubState.CrmRecord;
+import ai.intail.simulator.WriteRecord.Kind;
+import ai.intail.simulator.behaviour.Switch.NotFoundBody;
+import ai.intail.simulator.event.Origin;
+import ai.intail.simulator.exchange.Json;
+import ai.intail.simulator.exchange.Parameters;
+import ai.intail.simulator.exchange.Refusal;
+import ai.intail.simulator.exchange.SimulatedAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -14,134 +19,111 @@ final class ContactApi {
 
   private final HubState hub;
   private final ContactWriting writing;
+  private final Records records;
 
   ContactApi(HubState hub, ContactWriting writing) {
     this.hub = hub;
     this.writing = writing;
+    this.records = Records.ofContacts(hub);
   }
 
-  SimulatedAnswer get(String id, Map<String, String> query) {
-    var wanted = "true".equals(query.get("archived"));
-    var record =
-        find(id, query)
-            .or(() -> archived(id))
-            .filter(one -> one.archived == wanted)
-            .orElseThrow(ContactApi::notFound);
-    return SimulatedAnswer.json(200, Records.json(record, AccountCalls.names(query)));
+  SimulatedAnswer get(String id, Parameters query) {
+    var found = query.has("archived") ? archived(id) : find(id, query.get("idProperty"));
+    var record = found.orElseThrow(this::notFound);
+    return SimulatedAnswer.json(
+        200, records.json(record, query.names("properties"), query.names("propertiesWithHistory")));
   }
 
   private Optional<CrmRecord> archived(String id) {
-    return id.matches("\\d{1,18}")
-        ? Optional.ofNullable(hub.contacts.get(Long.parseLong(id)))
-        : Optional.empty();
+    return number(id).flatMap(hub.contacts::find).filter(record -> !record.isLive());
   }
 
   /// The id of a record that was merged away leads to the one that survived.
-  private Optional<CrmRecord> find(String id, Map<String, String> query) {
-    var property = query.getOrDefault("idProperty", "");
-    if (property.equals("email")) {
-      return hub.byAddress(id);
+  private Optional<CrmRecord> find(String id, String property) {
+    if (property.equals(ContactStore.EMAIL)) {
+      return hub.contacts.byAddress(id);
     }
-    if (!property.isEmpty() && !property.equals("hs_object_id")) {
-      return hub.byUnique(property, id);
-    }
-    if (!id.matches("\\d{1,18}")) {
-      return Optional.empty();
-    }
-    long asked = Long.parseLong(id);
-    return hub.liveContact(hub.mergedInto.getOrDefault(asked, asked));
+    return property.isEmpty()
+        ? number(id).flatMap(hub.contacts::survivor)
+        : hub.contacts.byUnique(property, id);
+  }
+
+  static Optional<Long> number(String id) {
+    return id.matches("\\d{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
   }
 
   SimulatedAnswer create(JsonNode request) {
     var record = writing.create(request);
-    return SimulatedAnswer.json(201, Records.json(record, ContactWriting.values(request).keySet()));
+    return SimulatedAnswer.json(201, records.json(record, ContactWriting.values(request).keySet()));
   }
 
-  SimulatedAnswer patch(String id, Map<String, String> query, JsonNode request) {
-    var record = find(id, query).orElseThrow(ContactApi::notFound);
-    var names = writing.update(record, request);
-    return SimulatedAnswer.json(200, Records.json(record, names));
+  SimulatedAnswer patch(String id, Parameters query, JsonNode request) {
+    var record = find(id, query.get("idProperty")).orElseThrow(this::notFound);
+    var written = writing.update(record, request);
+    return SimulatedAnswer.json(
+        200, records.json(written, ContactWriting.values(request).keySet()));
   }
 
+  /// Who is not there is as good as deleted.
   SimulatedAnswer delete(String id) {
-    hub.liveContact(Long.parseLong(id)).ifPresent(writing::archive);
+    number(id).flatMap(hub.contacts::live).ifPresent(writing::archive);
     return SimulatedAnswer.empty(204);
   }
 
   /// All contacts by id, page by page.
-  SimulatedAnswer list(Map<String, String> query) {
-    int limit = number(query.getOrDefault("limit", Integer.toString(PAGE)));
-    if (limit < 1 || limit > LARGEST_PAGE) {
-      throw Refusal.validation("limit must be between 1 and " + LARGEST_PAGE);
-    }
-    long after = number(query.getOrDefault("after", "0"));
+  SimulatedAnswer list(Parameters query) {
+    int limit = query.limit(PAGE, LARGEST_PAGE);
+    boolean live = !query.has("archived");
     var page =
-        hub.contacts.tailMap(after, false).values().stream()
-            .filter(record -> !record.archived)
+        hub.contacts.after(query.number("after").orElse(0L)).values().stream()
+            .filter(record -> record.isLive() == live)
             .limit(limit + 1L)
             .toList();
     var answer = Json.object();
     var results = answer.putArray("results");
-    var names = AccountCalls.names(query);
-    page.stream().limit(limit).forEach(record -> results.add(Records.json(record, names)));
+    var names = query.names("properties");
+    page.stream().limit(limit).forEach(record -> results.add(records.json(record, names)));
     if (page.size() > limit) {
-      var last = Long.toString(page.get(limit - 1).id);
+      var last = Long.toString(page.get(limit - 1).id());
       answer.putObject("paging").putObject("next").put("after", last).put("link", "");
     }
     return SimulatedAnswer.json(200, answer);
   }
 
-  /// What the primary lacks it takes from the other, whose id from then on leads to the primary.
   SimulatedAnswer merge(JsonNode request) {
     var primary = live(request.path("primaryObjectId").asText());
     var other = live(request.path("objectIdToMerge").asText());
-    if (primary == other) {
+    if (primary.id() == other.id()) {
       throw Refusal.validation("a contact cannot be merged with itself");
     }
-    var taken = new TreeMap<String, String>();
-    other.properties.forEach(
-        (name, value) -> {
-          if (primary.get(name).isEmpty()) {
-            taken.put(name, value);
-          }
-        });
-    other.archived = true;
-    hub.mergedInto.replaceAll((_, survivor) -> survivor == other.id ? primary.id : survivor);
-    hub.mergedInto.put(other.id, primary.id);
-    writing.record(WriteRecord.Kind.CONTACT_UPDATED, primary, hub.set(primary, taken));
-    return SimulatedAnswer.json(200, Records.json(primary, taken.keySet()));
+    var survivor = new ContactMerge(hub).of(primary, other, Origin.APP);
+    var changes = new TreeMap<>(survivor.properties());
+    changes.entrySet().removeIf(one -> primary.get(one.getKey()).equals(one.getValue()));
+    hub.writes.add(hub.now(), Kind.CONTACT_UPDATED, primary, changes, hub.caller);
+    return SimulatedAnswer.json(200, records.json(survivor, survivor.properties().keySet()));
   }
 
   private CrmRecord live(String id) {
-    return find(id, Map.of()).orElseThrow(ContactApi::notFound);
+    return find(id, "").orElseThrow(this::notFound);
   }
 
-  /// Nothing of the person stays.
+  /// An address that nobody has is blocked all the same.
   SimulatedAnswer erase(JsonNode request) {
-    var query =
-        request.path("idProperty").asText("").equals("email")
-            ? Map.of("idProperty", "email")
-            : Map.<String, String>of();
-    find(request.path("objectId").asText(), query)
-        .ifPresent(
-            record -> {
-              var empty = new TreeMap<String, String>();
-              record.properties.keySet().forEach(name -> empty.put(name, ""));
-              hub.set(record, empty);
-              writing.archive(record);
-              hub.contacts.remove(record.id);
-            });
+    var id = request.path("objectId").asText();
+    if (id.isEmpty()) {
+      throw Refusal.validation("objectId is required");
+    }
+    var property = request.path("idProperty").asText("");
+    find(id, property).ifPresent(writing::erase);
+    if (property.equals(ContactStore.EMAIL)) {
+      hub.contacts.block(id);
+    }
     return SimulatedAnswer.empty(204);
   }
 
-  private static int number(String text) {
-    if (!text.matches("\\d{1,9}")) {
-      throw Refusal.validation("a number was expected");
-    }
-    return Integer.parseInt(text);
-  }
-
-  private static Refusal notFound() {
-    return Refusal.of(404, "", "resource not found");
+  private Refusal notFound() {
+    return hub.switches.is(NotFoundBody.WITH_CATEGORY)
+        ? Refusal.notFound("Object not found.")
+        : Refusal.notFound();
   }
 }

@@ -1,230 +1,215 @@
 package ai.intail.simulator;
 
-import ai.intail.simulator.HubState.CrmRecord;
+import ai.intail.simulator.behaviour.Switch.MissingInUpdate;
+import ai.intail.simulator.behaviour.Switch.UpsertTraces;
+import ai.intail.simulator.exchange.Json;
+import ai.intail.simulator.exchange.Refusal;
+import ai.intail.simulator.exchange.SimulatedAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.StreamSupport;
 
-/// The calls on contacts: batches of up to 100, answered in any order.
+/// The calls on contacts in batches of up to 100.
 final class ContactsApi {
-
-  private static final int BATCH_LIMIT = 100;
 
   private final HubState hub;
   private final ContactWriting writing;
-  private final Search search;
+  private final Records records;
   private final Random random;
 
-  ContactsApi(HubState hub, ContactWriting writing, Search search, long seed) {
+  ContactsApi(HubState hub, ContactWriting writing, long seed) {
     this.hub = hub;
     this.writing = writing;
-    this.search = search;
+    this.records = Records.ofContacts(hub);
     this.random = new Random(seed);
   }
 
   /// A missing id makes a 207 with one error for all of them.
   SimulatedAnswer read(JsonNode request) {
-    var inputs = inputs(request);
-    var idProperty = request.path("idProperty").asText("");
-    var names = new HashSet<String>();
-    request.path("properties").forEach(name -> names.add(name.asText()));
-    var found = new LinkedHashSet<CrmRecord>();
-    var missing = new ArrayList<String>();
+    var history = new HashSet<>(Json.texts(request.path("propertiesWithHistory")));
+    var inputs = BatchAnswer.inputs(request, history.isEmpty() ? 100 : 50);
+    var property = request.path("idProperty").asText("");
+    var names = new HashSet<>(Json.texts(request.path("properties")));
+    var answer = new BatchAnswer(hub.now(), random);
+    var found = new LinkedHashMap<Long, CrmRecord>();
     for (JsonNode input : inputs) {
-      var id = input.path("id").asText();
-      find(idProperty, id).ifPresentOrElse(found::add, () -> missing.add(id));
+      var id = input.path("id").asText("");
+      find(property, id)
+          .ifPresentOrElse(
+              record -> found.put(record.id(), record), () -> answer.missing(id, "CONTACT"));
     }
-    var results = found.stream().map(record -> Records.json(record, names)).toList();
-    var answer = envelope(results);
-    if (missing.isEmpty()) {
-      return SimulatedAnswer.json(200, answer);
-    }
-    answer.put("numErrors", 1);
-    var error = answer.putArray("errors").addObject();
-    error
-        .put("status", "error")
-        .put("category", "OBJECT_NOT_FOUND")
-        .put("message", "Could not get some CONTACT objects, they may be deleted or not exist.");
-    var ids = error.putObject("context").putArray("ids");
-    missing.forEach(ids::add);
-    return SimulatedAnswer.json(207, answer);
+    found.values().forEach(record -> answer.add(records.json(record, names, history)));
+    return answer.finished(200);
   }
 
   private Optional<CrmRecord> find(String idProperty, String id) {
     if (idProperty.isEmpty()) {
-      return id.matches("\\d{1,18}") ? hub.liveContact(Long.parseLong(id)) : Optional.empty();
+      return ContactApi.number(id).flatMap(hub.contacts::live);
     }
-    return idProperty.equals("email") ? hub.byAddress(id) : hub.byUnique(idProperty, id);
+    return idProperty.equals(ContactStore.EMAIL)
+        ? hub.contacts.byAddress(id)
+        : hub.contacts.byUnique(idProperty, id);
   }
 
   SimulatedAnswer update(JsonNode request) {
-    return write(request, 200, this::updateOne);
+    var inputs = BatchAnswer.inputs(request, 100);
+    for (JsonNode input : inputs) {
+      var property = input.path("idProperty").asText("");
+      if (!property.isEmpty() && !hub.properties.isUnique(property)) {
+        throw notUnique(property);
+      }
+    }
+    boolean traced = BatchAnswer.isTraced(inputs);
+    if (!traced) {
+      var claims = new Claims();
+      for (JsonNode input : inputs) {
+        addressed(input).ifPresent(record -> writing.checkUpdate(record, input, claims));
+      }
+    }
+    return each(inputs, 200, traced, this::updateOne);
   }
 
-  private Optional<ObjectNode> updateOne(JsonNode input) {
-    var property = input.path("idProperty").asText("");
-    if (property.equals("email") || property.equals("hs_object_id")) {
-      throw Refusal.validation(
-          "Unable to perform update/upsert by non-unique 0-1 property " + property);
-    }
-    var record = find(property, input.path("id").asText());
+  private Refusal notUnique(String property) {
+    return Refusal.validation(
+        "Unable to perform update/upsert by non-unique 0-1 property %s in portal ID %d"
+            .formatted(property, hub.id));
+  }
+
+  /// Whose record an input names. Ids of merged records lead nowhere here.
+  private Optional<CrmRecord> addressed(JsonNode input) {
+    return find(input.path("idProperty").asText(""), input.path("id").asText(""));
+  }
+
+  private void updateOne(JsonNode input, BatchAnswer answer) {
+    var record = addressed(input);
     if (record.isEmpty()) {
-      return Optional.empty();
+      if (hub.switches.is(MissingInUpdate.IN_ERRORS)) {
+        answer.missing(input.path("id").asText(""), "CONTACT");
+      }
+      return;
     }
-    var names = writing.update(record.get(), input);
-    return Optional.of(Records.json(record.get(), names));
+    var written = writing.update(record.get(), input);
+    answer.add(records.json(written, ContactWriting.values(input).keySet()), input);
   }
 
   SimulatedAnswer create(JsonNode request) {
-    return write(request, 201, this::createOne);
+    var inputs = BatchAnswer.inputs(request, 100);
+    boolean traced = BatchAnswer.isTraced(inputs);
+    if (!traced) {
+      var claims = new Claims();
+      inputs.forEach(input -> writing.checkCreate(input, claims));
+    }
+    return each(inputs, 201, traced, this::createOne);
   }
 
-  private Optional<ObjectNode> createOne(JsonNode input) {
-    return Optional.of(Records.json(writing.create(input), ContactWriting.values(input).keySet()));
+  private void createOne(JsonNode input, BatchAnswer answer) {
+    var record = writing.create(input);
+    answer.add(records.json(record, ContactWriting.values(input).keySet()), input);
   }
 
   /// Writes where the id property's value stands, and creates where it does not.
   SimulatedAnswer upsert(JsonNode request) {
-    var seen = new HashSet<Long>();
-    for (JsonNode input : inputs(request)) {
-      var property = input.path("idProperty").asText("");
-      var known = hub.properties.get(property);
-      boolean unique = property.equals("email") || (known != null && known.hasUniqueValue());
-      if (!unique) {
-        throw Refusal.validation(
-            "Unable to perform update/upsert by non-unique 0-1 property " + property);
+    var inputs = BatchAnswer.inputs(request, 100).stream().map(ContactsApi::withItsOwnId).toList();
+    checkUpsert(inputs);
+    boolean traced = BatchAnswer.isTraced(inputs) && !hub.switches.is(UpsertTraces.IGNORED);
+    if (!traced) {
+      var claims = new Claims();
+      for (JsonNode input : inputs) {
+        addressed(input)
+            .ifPresentOrElse(
+                record -> writing.checkUpdate(record, input, claims),
+                () -> writing.checkCreate(input, claims));
       }
-      find(property, input.path("id").asText())
-          .filter(record -> !seen.add(record.id))
-          .ifPresent(
-              twice -> {
-                throw Refusal.validation("Duplicate IDs found in batch input: " + twice.id);
-              });
     }
-    return write(request, 200, this::upsertOne);
+    return each(inputs, 200, traced, this::upsertOne);
   }
 
-  private Optional<ObjectNode> upsertOne(JsonNode input) {
-    var property = input.path("idProperty").asText();
-    var id = input.path("id").asText();
-    var found = find(property, id);
-    if (found.isPresent()) {
-      var names = writing.update(found.get(), input);
-      return Optional.of(Records.json(found.get(), names).put("new", false));
+  /// All by one unique property, and no two for one record, whatever case an address has.
+  private void checkUpsert(List<JsonNode> inputs) {
+    var property = inputs.getFirst().path("idProperty").asText("");
+    boolean unique = property.equals(ContactStore.EMAIL) || hub.properties.isUnique(property);
+    if (!unique) {
+      throw notUnique(property);
+    }
+    var seen = new HashSet<String>();
+    for (JsonNode input : inputs) {
+      if (!input.path("idProperty").asText("").equals(property)) {
+        throw Refusal.validation("idProperty must be the same on every input");
+      }
+      var id = input.path("id").asText("");
+      if (id.isEmpty()) {
+        throw Refusal.validation("id is required on every input");
+      }
+      var key =
+          addressed(input)
+              .map(record -> Long.toString(record.id()))
+              .orElse(property + "=" + ContactStore.folded(id));
+      if (!seen.add(key)) {
+        throw Refusal.validation("Duplicate IDs found in batch input: [" + id + "].");
+      }
+    }
+  }
+
+  /// The value by which it is looked for is set, unless another is given.
+  private static JsonNode withItsOwnId(JsonNode input) {
+    ContactWriting.values(input); // Refuses what is no object.
+    if (!input.isObject()) {
+      throw Refusal.validation("each input is an object");
     }
     var whole = ((ObjectNode) input).deepCopy();
     var properties =
         whole.path("properties").isObject()
             ? (ObjectNode) whole.path("properties")
             : whole.putObject("properties");
-    if (!properties.has(property)) {
-      properties.put(property, id);
+    var property = input.path("idProperty").asText("");
+    if (!property.isEmpty() && !properties.hasNonNull(property)) {
+      properties.put(property, input.path("id").asText(""));
     }
-    return Optional.of(
-        Records.json(writing.create(whole), ContactWriting.values(whole).keySet())
-            .put("new", true));
+    return whole;
   }
 
-  SimulatedAnswer search(JsonNode request, int bodyLength) {
-    return search.in(hub.contacts.values(), request, bodyLength);
+  /// Answers with the default properties, not with those that were sent.
+  private void upsertOne(JsonNode input, BatchAnswer answer) {
+    var found = addressed(input);
+    var written = found.isPresent() ? writing.update(found.get(), input) : writing.create(input);
+    answer.add(records.json(written).put("new", found.isEmpty()), input);
   }
 
-  /// Writes one input; empty if its record is not there.
   private interface WriteOne {
-    Optional<ObjectNode> write(JsonNode input);
+    /// @throws Refusal if this one cannot be written
+    void write(JsonNode input, BatchAnswer answer);
   }
 
-  /// With a trace id on every input the good part is accepted (207); without, one bad input refuses
-  /// the whole batch and nothing is written.
-  private SimulatedAnswer write(JsonNode request, int success, WriteOne one) {
-    var inputs = inputs(request);
-    boolean traced = tracedDistinctly(inputs);
-    if (!traced) {
-      checkAll(inputs, success);
-    }
-    var results = new ArrayList<ObjectNode>();
-    var errors = new ArrayList<ObjectNode>();
+  /// Without a trace id of its own on each input it has been checked that all can be written.
+  private SimulatedAnswer each(List<JsonNode> inputs, int success, boolean traced, WriteOne one) {
+    var answer = new BatchAnswer(hub.now(), random);
     for (JsonNode input : inputs) {
-      var trace = input.path("objectWriteTraceId").asText("");
       try {
-        one.write(input)
-            .ifPresent(
-                record -> {
-                  if (traced) {
-                    record.put("objectWriteTraceId", trace);
-                  }
-                  results.add(record);
-                });
+        one.write(input, answer);
       } catch (Refusal refusal) {
-        var error = refusal.body().deepCopy();
-        var context =
-            error.path("context").isObject()
-                ? (ObjectNode) error.path("context")
-                : error.putObject("context");
-        context.putArray("objectWriteTraceId").add(trace);
-        errors.add(error);
+        if (!traced) {
+          throw refusal;
+        }
+        answer.refused(
+            refusal.context(
+                Map.of(
+                    "objectWriteTraceId", List.of(input.path("objectWriteTraceId").asText("")))));
       }
     }
-    var answer = envelope(results);
-    if (errors.isEmpty()) {
-      return SimulatedAnswer.json(success, answer);
-    }
-    answer.put("numErrors", errors.size());
-    var array = answer.putArray("errors");
-    errors.forEach(array::add);
-    return SimulatedAnswer.json(207, answer);
-  }
-
-  private void checkAll(List<JsonNode> inputs, int success) {
-    for (JsonNode input : inputs) {
-      var id = input.path("id").asText("");
-      var record =
-          success == 200
-              ? find(input.path("idProperty").asText(""), id)
-              : Optional.<CrmRecord>empty();
-      writing.check(input, record);
-    }
-  }
-
-  private static boolean tracedDistinctly(List<JsonNode> inputs) {
-    var traces = new HashSet<String>();
-    return inputs.stream()
-        .map(input -> input.path("objectWriteTraceId").asText(""))
-        .allMatch(trace -> !trace.isEmpty() && traces.add(trace));
+    return answer.finished(success);
   }
 
   SimulatedAnswer archive(JsonNode request) {
-    for (JsonNode input : inputs(request)) {
-      hub.liveContact(input.path("id").asLong()).ifPresent(writing::archive);
+    for (JsonNode input : BatchAnswer.inputs(request, 100)) {
+      ContactApi.number(input.path("id").asText(""))
+          .flatMap(hub.contacts::live)
+          .ifPresent(writing::archive);
     }
     return SimulatedAnswer.empty(204);
-  }
-
-  private static List<JsonNode> inputs(JsonNode request) {
-    var inputs = StreamSupport.stream(request.path("inputs").spliterator(), false).toList();
-    if (inputs.isEmpty()) {
-      throw Refusal.validation("inputs must not be empty");
-    }
-    if (inputs.size() > BATCH_LIMIT) {
-      throw Refusal.validation("The maximum number of inputs supported in a batch is 100");
-    }
-    return inputs;
-  }
-
-  private ObjectNode envelope(List<ObjectNode> results) {
-    var shuffled = new ArrayList<>(results);
-    Collections.shuffle(shuffled, random);
-    var now = Json.time(hub.clock.instant());
-    var answer = Json.object().put("status", "COMPLETE");
-    var array = answer.putArray("results");
-    shuffled.forEach(array::add);
-    return answer.put("startedAt", now).put("completedAt", now);
   }
 }

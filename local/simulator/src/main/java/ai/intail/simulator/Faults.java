@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What goes wrong next. Thread-safe.
+/// What goes wrong next. A kind is that of a [CallRecord], such as `contact_read`, `oauth` or
+/// `journal`. Thread-safe.
 public final class Faults {
 
   private record Repeated(int every, Fault fault) {}

@@ -1,6 +1,13 @@
 package ai.intail.simulator;
 
 import ai.intail.simulator.MemberList.JoinKey;
+import ai.intail.simulator.behaviour.Switch.ListCursors;
+import ai.intail.simulator.behaviour.Switch.OptionalParts;
+import ai.intail.simulator.behaviour.Switches;
+import ai.intail.simulator.exchange.Json;
+import ai.intail.simulator.exchange.Parameters;
+import ai.intail.simulator.exchange.Refusal;
+import ai.intail.simulator.exchange.SimulatedAnswer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -13,56 +20,69 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Pages of a list's members. `after` or nothing goes up, `before` alone goes down.
+/// Pages of a list's members. `after` or nothing goes up, `before` alone goes down; where both are
+/// given, `after` wins.
 final class MemberPages {
 
   private static final int MOST = 250;
   private static final int USUAL = 100;
 
-  private final HubState hub;
+  private final Switches switches;
 
-  private record Member(long contact, JoinKey key) {}
+  /// @param after the cursor of those who come after
+  /// @param before the cursor of those who come before
+  private record Member(long contact, Instant at, String after, String before) {}
 
-  MemberPages(HubState hub) {
-    this.hub = hub;
+  /// Which way a page goes.
+  private enum Way {
+    UP,
+    DOWN
   }
 
-  SimulatedAnswer byJoin(MemberList list, Map<String, String> query) {
-    if (hub.listCursors == SimulatorSettings.ListCursors.POSITION) {
-      return byPosition(list, query);
-    }
-    return page(
-        list.joins,
-        query,
-        MemberPages::joinKey,
-        entry -> new Member(entry.getValue(), entry.getKey()),
-        member -> member.key().at() + " " + member.key().sequence());
+  MemberPages(Switches switches) {
+    this.switches = switches;
   }
 
-  SimulatedAnswer byId(MemberList list, Map<String, String> query) {
+  SimulatedAnswer byJoin(MemberList list, Parameters query) {
+    return switches.is(ListCursors.POSITION)
+        ? byPosition(list, query)
+        : page(
+            list.joins,
+            query,
+            MemberPages::joinKey,
+            entry ->
+                member(
+                    entry.getValue(),
+                    entry.getKey(),
+                    entry.getKey().at() + " " + entry.getKey().sequence()));
+  }
+
+  SimulatedAnswer byId(MemberList list, Parameters query) {
     return page(
         list.members,
         query,
         MemberPages::number,
-        entry -> new Member(entry.getKey(), entry.getValue()),
-        member -> Long.toString(member.contact()));
+        entry -> member(entry.getKey(), entry.getValue(), Long.toString(entry.getKey())));
   }
 
-  private static <K, V> SimulatedAnswer page(
+  private static Member member(long contact, JoinKey key, String cursor) {
+    return new Member(contact, key.at(), cursor, cursor);
+  }
+
+  private <K, V> SimulatedAnswer page(
       NavigableMap<K, V> all,
-      Map<String, String> query,
+      Parameters query,
       Function<String, K> key,
-      Function<Map.Entry<K, V>, Member> member,
-      Function<Member, String> cursor) {
-    int limit = limit(query);
-    var after = Optional.ofNullable(query.get("after")).map(MemberPages::decoded).map(key);
-    var before = Optional.ofNullable(query.get("before")).map(MemberPages::decoded).map(key);
-    NavigableMap<K, V> rest = all;
-    if (after.isPresent()) {
-      rest = all.tailMap(after.get(), false);
-    } else if (before.isPresent()) {
-      rest = all.headMap(before.get(), false).descendingMap();
-    }
+      Function<Map.Entry<K, V>, Member> member) {
+    int limit = query.limit(USUAL, MOST);
+    var after = cursor(query, "after").map(key);
+    var before = cursor(query, "before").map(key);
+    var way = after.isEmpty() && before.isPresent() ? Way.DOWN : Way.UP;
+    NavigableMap<K, V> rest =
+        switch (way) {
+          case DOWN -> all.headMap(before.orElseThrow(), false).descendingMap();
+          case UP -> after.isPresent() ? all.tailMap(after.get(), false) : all;
+        };
     var page = new ArrayList<Member>();
     // No stream: it would ask a part of a TreeMap for its size, which counts all that follow.
     for (Map.Entry<K, V> entry : rest.entrySet()) {
@@ -71,53 +91,78 @@ final class MemberPages {
         break;
       }
     }
-    boolean down = after.isEmpty() && before.isPresent();
-    return answer(page, limit, down ? "before" : "after", cursor, all.size());
+    boolean begins = query.find("after").or(() -> query.find("before")).isEmpty();
+    return answer(page, limit, way, begins, all.size());
   }
 
   /// A cursor that counts: whoever leaves while pages are read lets the next one be passed over.
-  private static SimulatedAnswer byPosition(MemberList list, Map<String, String> query) {
-    int limit = limit(query);
-    long start =
-        Optional.ofNullable(query.get("after"))
-            .map(MemberPages::decoded)
-            .map(MemberPages::number)
-            .orElse(0L);
-    var page =
-        list.joins.entrySet().stream()
-            .skip(start)
-            .limit(limit + 1L)
-            .map(entry -> new Member(entry.getValue(), entry.getKey()))
-            .toList();
-    return answer(page, limit, "after", _ -> Long.toString(start + limit), list.members.size());
+  private SimulatedAnswer byPosition(MemberList list, Parameters query) {
+    int limit = query.limit(USUAL, MOST);
+    var after = cursor(query, "after").map(MemberPages::number);
+    var before = cursor(query, "before").map(MemberPages::number);
+    var way = after.isEmpty() && before.isPresent() ? Way.DOWN : Way.UP;
+    var order = list.inOrder();
+    long position = after.or(() -> before).orElse(0L);
+    var page = new ArrayList<Member>();
+    for (int i = 0; i <= limit; i++) {
+      // A cursor stands between two members: after so many, or before so many.
+      long at = way == Way.UP ? position + i : position - 1 - i;
+      if (at >= 0 && at < order.length) {
+        long contact = order[(int) at];
+        var key = Optional.ofNullable(list.members.get(contact)).orElseThrow();
+        page.add(new Member(contact, key.at(), Long.toString(at + 1), Long.toString(at)));
+      }
+    }
+    return answer(page, limit, way, position == 0, order.length);
   }
 
   /// @param page one more than asked for where there is a next one
-  private static SimulatedAnswer answer(
-      List<Member> page, int limit, String way, Function<Member, String> cursor, int total) {
-    var answer = Json.object().put("total", total);
-    var results = answer.putArray("results");
-    page.stream()
-        .limit(limit)
-        .forEach(
-            member ->
-                results
-                    .addObject()
-                    .put("recordId", Long.toString(member.contact()))
-                    .put("membershipTimestamp", Json.time(member.key().at())));
-    if (page.size() > limit) {
-      ObjectNode paging = answer.putObject("paging");
-      paging.putObject("next").put(way, encoded(cursor.apply(page.get(limit - 1)))).put("link", "");
+  /// @param begins whether nothing stands before it
+  private SimulatedAnswer answer(List<Member> page, int limit, Way way, boolean begins, int total) {
+    var answer = Json.object();
+    if (!switches.is(OptionalParts.ABSENT)) {
+      answer.put("total", total);
     }
+    var results = answer.putArray("results");
+    var shown = page.subList(0, Math.min(limit, page.size()));
+    for (Member member : shown) {
+      results
+          .addObject()
+          .put("recordId", Long.toString(member.contact()))
+          .put("membershipTimestamp", Json.time(member.at()));
+    }
+    paging(answer, shown, page.size() > limit, way, begins);
     return SimulatedAnswer.json(200, answer);
   }
 
-  private static int limit(Map<String, String> query) {
-    var text = query.getOrDefault("limit", Integer.toString(USUAL));
-    if (!text.matches("\\d{1,4}") || Integer.parseInt(text) > MOST || text.equals("0")) {
-      throw Refusal.validation("limit must be between 1 and " + MOST);
+  private static void paging(
+      ObjectNode answer, List<Member> shown, boolean more, Way way, boolean begins) {
+    switch (way) {
+      case UP -> {
+        if (more) {
+          put(answer, "next", "after", shown.getLast().after());
+        }
+        if (!begins && !shown.isEmpty()) {
+          put(answer, "prev", "before", shown.getFirst().before());
+        }
+      }
+      case DOWN -> {
+        if (more) {
+          put(answer, "prev", "before", shown.getLast().before());
+        }
+        if (!shown.isEmpty()) {
+          put(answer, "next", "after", shown.getFirst().after());
+        }
+      }
     }
-    return Integer.parseInt(text);
+  }
+
+  private static void put(ObjectNode answer, String side, String name, String cursor) {
+    answer.withObject("/paging").putObject(side).put(name, encoded(cursor)).put("link", "");
+  }
+
+  private static Optional<String> cursor(Parameters query, String name) {
+    return query.find(name).filter(text -> !text.isEmpty()).map(MemberPages::decoded);
   }
 
   private static JoinKey joinKey(String text) {

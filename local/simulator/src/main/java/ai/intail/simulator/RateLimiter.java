@@ -1,12 +1,15 @@
 package ai.intail.simulator;
 
+import ai.intail.simulator.Endpoint.Kind;
+import ai.intail.simulator.exchange.Refusal;
+import ai.intail.simulator.exchange.Refusal.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
-/// HubSpot's rolling windows for one account: 110 calls in 10 s, 5 searches in 1 s.
+/// HubSpot's rolling windows for one account: 110 calls in 10 s, 5 searches in 1 s. Thread-safe.
 final class RateLimiter {
 
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
@@ -21,22 +24,16 @@ final class RateLimiter {
   }
 
   /// @throws Refusal with status 429 if the window is full
-  synchronized void take(Routes.Kind kind, Instant now) {
+  synchronized void take(Kind kind, Instant now) {
     if (kind.isSearch()) {
-      take(searches, limits.searchesPerSecond(), SECOND, now, "SECONDLY", "secondly");
+      take(searches, limits.searchesPerSecond(), SECOND, now, Policy.SECONDLY);
     } else {
-      take(
-          calls,
-          limits.callsPerTenSeconds(),
-          TEN_SECONDS,
-          now,
-          "TEN_SECONDLY_ROLLING",
-          "ten_secondly_rolling");
+      take(calls, limits.callsPerTenSeconds(), TEN_SECONDS, now, Policy.TEN_SECONDLY_ROLLING);
     }
   }
 
   private static void take(
-      Deque<Instant> window, int limit, Duration length, Instant now, String policy, String name) {
+      Deque<Instant> window, int limit, Duration length, Instant now, Policy policy) {
     if (limit == 0) {
       return;
     }
@@ -44,15 +41,13 @@ final class RateLimiter {
       window.removeFirst();
     }
     if (window.size() >= limit) {
-      var refusal = Refusal.of(429, "", "You have reached your " + name + " limit.");
-      refusal.body().put("errorType", "RATE_LIMIT").put("policyName", policy);
-      throw refusal;
+      throw Refusal.rateLimited(policy);
     }
     window.addLast(now);
   }
 
   /// The headers of an answer; searches bear none.
-  synchronized Map<String, String> headers(Routes.Kind kind) {
+  synchronized Map<String, String> headers(Kind kind) {
     if (kind.isSearch() || limits.callsPerTenSeconds() == 0) {
       return Map.of();
     }

@@ -1,8 +1,14 @@
 package ai.intail.simulator;
 
-import ai.intail.simulator.HubState.CrmRecord;
+import ai.intail.simulator.HubState.Installation;
 import ai.intail.simulator.HubState.OwnerState;
+import ai.intail.simulator.event.HubEvent;
+import ai.intail.simulator.event.HubEvent.Movement;
+import ai.intail.simulator.event.Origin;
+import ai.intail.simulator.outgoing.WorkflowAction;
+import ai.intail.simulator.outgoing.WorkflowActions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,27 +18,26 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// One account, as its people see and change it, and what the API did to it. Thread-safe.
 ///
-/// What is done here leaves no [WriteRecord]: those tell of the API alone.
+/// What is done here leaves no [WriteRecord]: those tell of the API alone. The journal and webhooks
+/// tell of both.
 public final class SimulatedHub {
 
-  private final long id;
-  private final SimulatedUser user;
-  private final Map<String, SimulatedUser> users = new ConcurrentHashMap<>();
+  private final List<SimulatedUser> users = new ArrayList<>();
   private final HubState state;
   private final Tokens tokens;
-  private final JournalApi journal;
+  private final OAuthApi oauth;
+  private final WorkflowActions actions;
 
-  SimulatedHub(long id, SimulatedUser user, HubState state, Tokens tokens, JournalApi journal) {
-    this.journal = journal;
-    this.id = id;
-    this.user = user;
-    this.users.put(user.email(), user);
+  SimulatedHub(
+      SimulatedUser user, HubState state, Tokens tokens, OAuthApi oauth, WorkflowActions actions) {
+    this.users.add(user);
     this.state = state;
     this.tokens = tokens;
+    this.oauth = oauth;
+    this.actions = actions;
   }
 
   HubState state() {
@@ -40,21 +45,30 @@ public final class SimulatedHub {
   }
 
   public long id() {
-    return id;
+    return state.id;
   }
 
+  public Region region() {
+    return state.region;
+  }
+
+  /// Who grants access where nobody else is named.
   public SimulatedUser user() {
-    return user;
+    return users().getFirst();
+  }
+
+  /// Who may grant the app access.
+  public List<SimulatedUser> users() {
+    synchronized (state) {
+      return List.copyOf(users);
+    }
   }
 
   /// Another user, who may install apps too.
-  public void addUser(SimulatedUser other) {
-    users.put(other.email(), other);
-  }
-
-  /// @param email empty for the admin
-  Optional<SimulatedUser> user(String email) {
-    return email.isEmpty() ? Optional.of(user) : Optional.ofNullable(users.get(email));
+  public void addUser(SimulatedUser user) {
+    synchronized (state) {
+      users.add(user);
+    }
   }
 
   /// @return the list's id
@@ -65,16 +79,31 @@ public final class SimulatedHub {
   /// @return the list's id
   public String addList(String name, ListKind kind) {
     synchronized (state) {
-      var list =
-          new MemberList(Long.toString(state.nextListId()), name, kind, state.clock.instant());
-      state.lists.put(list.id, list);
+      var list = new MemberList(Long.toString(state.nextListId()), name, kind, state.now());
+      state.lists.put(Long.parseLong(list.id), list);
       return list.id;
     }
   }
 
+  /// May be restored for 90 days.
   public void deleteList(String list) {
     synchronized (state) {
-      state.lists.remove(list);
+      listOf(list).delete(state.now());
+    }
+  }
+
+  /// @throws IllegalArgumentException if it was deleted more than 90 days ago
+  public void restoreList(String list) {
+    synchronized (state) {
+      if (!listOf(list).restore(state.now())) {
+        throw new IllegalArgumentException("list " + list + " cannot be restored");
+      }
+    }
+  }
+
+  public void convertList(String list, ListKind kind) {
+    synchronized (state) {
+      listOf(list).convert(kind, state.now());
     }
   }
 
@@ -88,87 +117,127 @@ public final class SimulatedHub {
   }
 
   /// @param properties with `createdate`, an ISO instant, for a contact that was made before
+  /// @throws IllegalArgumentException if there is one of that id
   public void addContact(long contact, Map<String, String> properties) {
     synchronized (state) {
+      if (contact <= 0 || state.contacts.has(contact)) {
+        throw new IllegalArgumentException(
+            "there is a contact " + contact + " already, or it is no id");
+      }
       var created =
           Optional.ofNullable(properties.get("createdate"))
               .map(Instant::parse)
-              .orElseGet(state.clock::instant);
-      var record = new CrmRecord(contact, created);
-      if (state.contacts.putIfAbsent(contact, record) != null) {
-        throw new IllegalArgumentException("there is a contact " + contact + " already");
-      }
+              .orElseGet(state::now);
       var values = new TreeMap<>(properties);
       values.remove("createdate");
-      state.set(record, values);
+      var record = CrmRecord.created(contact, created, values);
+      state.contacts.put(record);
+      state.tell(new HubEvent.ContactCreated(id(), contact, Origin.USER));
     }
   }
 
   public void changeContact(long contact, Map<String, String> properties) {
     synchronized (state) {
-      state.set(state.liveContact(contact).orElseThrow(), properties);
+      state.contacts.put(live(contact).with(properties, state.now()));
+      state.tell(
+          new HubEvent.ContactChanged(id(), contact, Origin.USER, new TreeMap<>(properties)));
     }
+  }
+
+  private CrmRecord live(long contact) {
+    return state
+        .contacts
+        .live(contact)
+        .orElseThrow(() -> new IllegalArgumentException("there is no contact " + contact));
   }
 
   public void archiveContact(long contact) {
     synchronized (state) {
-      state.liveContact(contact).orElseThrow().archived = true;
+      state.contacts.put(live(contact).archived(state.now()));
+      state.tell(new HubEvent.ContactDeleted(id(), contact, Origin.USER));
+    }
+  }
+
+  public void restoreContact(long contact) {
+    synchronized (state) {
+      var record =
+          state
+              .contacts
+              .find(contact)
+              .filter(one -> !one.isLive())
+              .orElseThrow(
+                  () -> new IllegalArgumentException("contact " + contact + " is not archived"));
+      state.contacts.put(record.restored(state.now()));
+      state.tell(new HubEvent.ContactRestored(id(), contact, Origin.USER));
+    }
+  }
+
+  /// @return the id of who survives: a new one, if the switch says so
+  public long mergeContacts(long primary, long other) {
+    synchronized (state) {
+      return new ContactMerge(state).of(live(primary), live(other), Origin.USER).id();
+    }
+  }
+
+  /// For privacy: nothing of the person stays, and the address never comes back.
+  public void eraseContact(long contact) {
+    synchronized (state) {
+      ContactErasure.of(state, live(contact), Origin.USER);
     }
   }
 
   public Optional<SimulatedContact> contact(long contact) {
     synchronized (state) {
-      return Optional.ofNullable(state.contacts.get(contact)).map(SimulatedHub::seen);
+      return state.contacts.find(contact).map(SimulatedHub::seen);
     }
   }
 
   /// All contacts, archived ones too, by id.
   public List<SimulatedContact> contacts() {
     synchronized (state) {
-      return state.contacts.values().stream().map(SimulatedHub::seen).toList();
+      return state.contacts.all().stream().map(SimulatedHub::seen).toList();
     }
   }
 
   private static SimulatedContact seen(CrmRecord record) {
     return new SimulatedContact(
-        record.id,
-        record.properties,
-        record.createdAt,
-        record.archived ? SimulatedContact.State.ARCHIVED : SimulatedContact.State.LIVE);
+        record.id(),
+        record.properties(),
+        record.createdAt(),
+        record.isLive() ? SimulatedContact.State.LIVE : SimulatedContact.State.ARCHIVED);
   }
 
   /// Contacts join a list now.
   public void join(String list, Collection<Long> contacts) {
-    join(list, contacts, state.clock.instant());
+    join(list, contacts, state.now());
   }
 
   /// @param at a time that has passed lets them appear late among those who joined then
   public void join(String list, Collection<Long> contacts, Instant at) {
     synchronized (state) {
-      contacts.forEach(contact -> listOf(list).join(contact, at));
+      var members = listOf(list);
+      contacts.forEach(
+          contact -> {
+            members.join(contact, at);
+            tell(list, contact, Movement.ADDED_TO_LIST);
+          });
     }
-    tell(list, contacts, "ADDED_TO_LIST");
   }
 
   public void leave(String list, Collection<Long> contacts) {
     synchronized (state) {
-      contacts.forEach(contact -> listOf(list).leave(contact));
+      var members = listOf(list);
+      members.lastRemoval = Optional.of(state.now());
+      contacts.forEach(
+          contact -> {
+            members.leave(contact);
+            tell(list, contact, Movement.REMOVED_FROM_LIST);
+          });
     }
-    tell(list, contacts, "REMOVED_FROM_LIST");
   }
 
-  private void tell(String list, Collection<Long> contacts, String action) {
-    contacts.forEach(
-        contact ->
-            journal.tell(
-                id,
-                "LIST_MEMBERSHIP",
-                action,
-                Json.object()
-                    .put("type", "listMembership")
-                    .put("listId", Long.parseLong(list))
-                    .put("objectId", contact)
-                    .put("objectTypeId", "0-1")));
+  private void tell(String list, long contact, Movement movement) {
+    state.tell(new HubEvent.MembershipChanged(id(), list, contact, movement));
   }
 
   /// Who is on a list, in join order.
@@ -179,40 +248,45 @@ public final class SimulatedHub {
   }
 
   private MemberList listOf(String list) {
-    return Optional.ofNullable(state.lists.get(list))
+    return ContactApi.number(list)
+        .map(state.lists::get)
         .orElseThrow(() -> new IllegalArgumentException("there is no list " + list));
   }
 
   /// @return the owner's id
   public long addOwner(String email, String firstName, String lastName) {
+    return addOwner(email, firstName, lastName, "");
+  }
+
+  /// @param email empty for a queue
+  /// @param team empty for none
+  /// @return the owner's id
+  public long addOwner(String email, String firstName, String lastName, String team) {
     synchronized (state) {
       long owner = state.owners.isEmpty() ? 701 : state.owners.lastKey() + 1;
       state.owners.put(
-          owner, new OwnerState(owner, email, firstName, lastName, owner + 10_000, true));
+          owner, new OwnerState(owner, email, firstName, lastName, owner + 10_000, team, true));
       return owner;
     }
   }
 
   public void deactivateOwner(long owner) {
     synchronized (state) {
-      state.owners.computeIfPresent(
-          owner,
-          (key, one) ->
-              new OwnerState(key, one.email(), one.first(), one.last(), one.userId(), false));
+      state.owners.computeIfPresent(owner, (_, one) -> one.deactivated());
     }
   }
 
   /// @return the company's id
   public long addCompany(Map<String, String> properties) {
     synchronized (state) {
-      var record = new CrmRecord(state.nextId(), state.clock.instant().minusSeconds(3_600));
-      record.properties.putAll(properties);
-      state.companies.put(record.id, record);
-      return record.id;
+      var record = CrmRecord.created(state.nextId(), state.now().minusSeconds(3_600), properties);
+      state.companies.put(record);
+      return record.id();
     }
   }
 
-  /// The account's plan does not have these scopes: they are not granted.
+  /// The account's plan does not have these scopes: they are not granted, and where the app
+  /// requires one, HubSpot says so on its own page.
   public void lackScopes(Set<String> scopes) {
     synchronized (state) {
       state.lacking = new HashSet<>(scopes);
@@ -225,6 +299,7 @@ public final class SimulatedHub {
     }
   }
 
+  /// @param limit 1,000 on paid plans, 10 on the free one
   public void limitCustomProperties(int limit) {
     synchronized (state) {
       state.customPropertyLimit = limit;
@@ -233,33 +308,55 @@ public final class SimulatedHub {
 
   /// An access token without the way over the consent page.
   public String issueToken(Set<String> scopes) {
-    return tokens.access(new Tokens.Grant(id, user, scopes), state.clock.instant());
+    return tokens.access(new Tokens.Grant(id(), user(), scopes), state.now());
   }
 
   /// A refresh token without the way over the consent page.
   public String issueRefreshToken(Set<String> scopes) {
-    return tokens.refresh(new Tokens.Grant(id, user, scopes));
-  }
-
-  /// The customer removes the app: refreshes are refused, access tokens live on.
-  public void uninstall() {
-    tokens.endRefreshOf(id);
-    journal.tell(
-        id,
-        "APP_LIFECYCLE_EVENT",
-        "UNINSTALL",
-        Json.object().put("type", "app_lifecycle_event").put("eventTypeId", "4-1916193"));
+    return tokens.refresh(new Tokens.Grant(id(), user(), scopes), region().hublet());
   }
 
   /// All access tokens that were given out end now.
   public void expireTokens() {
-    tokens.expireAccessOf(id, state.clock.instant());
+    tokens.expireAccessOf(id(), state.now());
+  }
+
+  /// A code was exchanged: from now on the app is installed.
+  void install(SimulatedUser user) {
+    synchronized (state) {
+      if (state.installation != Installation.INSTALLED) {
+        state.installation = Installation.INSTALLED;
+        state.tell(new HubEvent.AppInstalled(id(), user.id()));
+      }
+    }
+  }
+
+  /// The customer removes the app. Its properties and their values stay; its refresh tokens and
+  /// webhooks end.
+  public void uninstall() {
+    synchronized (state) {
+      state.installation = Installation.REMOVED;
+      oauth.uninstalled(id());
+      state.tell(new HubEvent.AppUninstalled(id(), user().id()));
+    }
+  }
+
+  /// A contact reaches a custom action in a workflow; [WorkflowActions#deliver] makes the call.
+  ///
+  /// @return the callback id
+  public String runAction(long contact, WorkflowAction action) {
+    var properties = new TreeMap<String, String>();
+    synchronized (state) {
+      var record = live(contact);
+      action.properties().forEach(name -> properties.put(name, record.get(name)));
+    }
+    return actions.reached(id(), contact, action, properties);
   }
 
   /// What the API wrote, in order.
   public List<WriteRecord> writes() {
     synchronized (state) {
-      return List.copyOf(state.writes);
+      return state.writes.all();
     }
   }
 
@@ -270,27 +367,19 @@ public final class SimulatedHub {
     return names;
   }
 
+  /// The last 50,000 calls, in order.
   public List<CallRecord> calls() {
-    synchronized (state) {
-      return List.copyOf(state.calls);
-    }
+    return state.calls.last();
   }
 
-  void forgetCalls() {
-    synchronized (state) {
-      state.calls.clear();
-    }
-  }
-
+  /// How many calls there were of each kind, such as `contact_read`.
   public SortedMap<String, Long> callsByKind() {
-    var counts = new TreeMap<String, Long>();
-    calls().forEach(call -> counts.merge(call.kind(), 1L, Long::sum));
-    return counts;
+    return state.calls.byKind();
   }
 
   public List<SimulatedProperty> contactProperties() {
     synchronized (state) {
-      return List.copyOf(state.properties.values());
+      return List.copyOf(state.properties.live());
     }
   }
 }

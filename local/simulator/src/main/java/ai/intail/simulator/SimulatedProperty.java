@@ -1,9 +1,14 @@
 package ai.intail.simulator;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A property as it is defined.
+///
+/// @param displayOrder -1 for the last place
 public record SimulatedProperty(
     String name,
     String label,
@@ -12,45 +17,84 @@ public record SimulatedProperty(
     String description,
     String groupName,
     List<Option> options,
-    boolean hasUniqueValue,
-    boolean formField,
+    Set<Trait> traits,
     Optional<String> numberDisplayHint,
-    boolean hubspotDefined) {
+    int displayOrder,
+    Instant createdAt,
+    Instant updatedAt) {
 
   public SimulatedProperty {
     options = List.copyOf(options);
+    traits = Set.copyOf(traits);
   }
 
   /// One value that a choice takes.
-  public record Option(String label, String value, int displayOrder, boolean hidden) {}
+  public record Option(
+      String label, String value, String description, int displayOrder, boolean hidden) {}
 
-  SimulatedProperty withOptions(List<Option> others) {
-    return new SimulatedProperty(
-        name,
-        label,
-        type,
-        fieldType,
-        description,
-        groupName,
-        others,
-        hasUniqueValue,
-        formField,
-        numberDisplayHint,
-        hubspotDefined);
+  /// What is special about a property.
+  public enum Trait {
+    HUBSPOT_DEFINED,
+    UNIQUE,
+    FORM_FIELD,
+    HIDDEN,
+    /// HubSpot works its value out; nobody writes it.
+    CALCULATED,
+    READ_ONLY_VALUE,
+    /// Its options are the account's owners.
+    EXTERNAL_OPTIONS,
+    SENSITIVE,
+    HIGHLY_SENSITIVE
   }
 
-  static SimulatedProperty ofHubSpot(String name, String type, String fieldType) {
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  public boolean hubspotDefined() {
+    return has(Trait.HUBSPOT_DEFINED);
+  }
+
+  public boolean hasUniqueValue() {
+    return has(Trait.UNIQUE);
+  }
+
+  public boolean formField() {
+    return has(Trait.FORM_FIELD);
+  }
+
+  boolean isReadOnly() {
+    return has(Trait.READ_ONLY_VALUE) || has(Trait.CALCULATED);
+  }
+
+  /// Whether it takes several of its options at once.
+  boolean takesSeveral() {
+    return type.equals("enumeration") && fieldType.equals("checkbox");
+  }
+
+  String sensitivity() {
+    if (has(Trait.HIGHLY_SENSITIVE)) {
+      return "highly_sensitive";
+    }
+    return has(Trait.SENSITIVE) ? "sensitive" : "non_sensitive";
+  }
+
+  /// One that HubSpot brings along.
+  static SimulatedProperty ofHubSpot(
+      String name, String type, String fieldType, List<Option> options, Trait... traits) {
+    var all = EnumSet.of(Trait.HUBSPOT_DEFINED, traits);
     return new SimulatedProperty(
         name,
         name,
         type,
         fieldType,
         "",
-        "contactinformation",
-        List.of(),
-        false,
-        true,
+        PropertyStore.FIRST_GROUP,
+        options,
+        all,
         Optional.empty(),
-        true);
+        -1,
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 }

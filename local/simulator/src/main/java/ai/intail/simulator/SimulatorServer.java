@@ -1,5 +1,8 @@
 package ai.intail.simulator;
 
+import ai.intail.simulator.exchange.Parameters;
+import ai.intail.simulator.exchange.Refusal;
+import ai.intail.simulator.exchange.SimulatedAnswer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,10 +12,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Serves a simulator over HTTP on the loopback interface.
+/// Serves a simulator over HTTP, on the loopback interface unless told otherwise.
 public final class SimulatorServer implements AutoCloseable {
 
   static {
@@ -38,24 +42,31 @@ public final class SimulatorServer implements AutoCloseable {
   /// @param port 0 for any that is free
   public static SimulatorServer start(Simulator simulator, int port, Latency latency)
       throws IOException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    return start(simulator, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), latency);
+  }
+
+  /// @throws java.net.BindException if the address is taken, or none of this machine
+  public static SimulatorServer start(
+      Simulator simulator, InetSocketAddress address, Latency latency) throws IOException {
+    var server = HttpServer.create(address, 0);
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     var control = new ControlApi(simulator);
     server.createContext("/", exchange -> serve(simulator, latency, exchange));
-    server.createContext("/simulator/", exchange -> control(control, exchange));
+    server.createContext(ControlApi.ROOT, exchange -> control(control, exchange));
     server.start();
     return new SimulatorServer(server, threads);
   }
 
   private static void control(ControlApi control, HttpExchange exchange) throws IOException {
     try (exchange) {
+      var uri = exchange.getRequestURI();
       send(
           exchange,
           control.answer(
               exchange.getRequestMethod(),
-              exchange.getRequestURI().getPath(),
+              uri.getPath(),
+              Parameters.of(Optional.ofNullable(uri.getRawQuery()).orElse("")),
               exchange.getRequestBody()));
     }
   }
@@ -63,19 +74,27 @@ public final class SimulatorServer implements AutoCloseable {
   private static void serve(Simulator simulator, Latency latency, HttpExchange exchange)
       throws IOException {
     try (exchange) {
-      var headers = new HashMap<String, String>();
-      exchange
-          .getRequestHeaders()
-          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-      var body = exchange.getRequestBody().readNBytes(MOST_BYTES);
-      // A broken connection: the exchange is closed without an answer.
-      var answer =
-          simulator.answer(
-              new SimulatedRequest(
-                  exchange.getRequestMethod(), exchange.getRequestURI(), headers, body));
+      var body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+      if (body.length > MOST_BYTES) {
+        send(exchange, Refusal.of(413, "", "the body is longer than 4 MiB").answer());
+        return;
+      }
+      var answer = simulator.answer(request(exchange, body));
       keepBack(answer.delay().plus(latency.next()));
       send(exchange, answer);
+    } catch (NoAnswerException none) {
+      // The exchange is closed without an answer.
+      keepBack(none.silence());
     }
+  }
+
+  private static SimulatedRequest request(HttpExchange exchange, byte[] body) {
+    var headers = new HashMap<String, String>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+    return new SimulatedRequest(
+        exchange.getRequestMethod(), exchange.getRequestURI(), headers, body);
   }
 
   private static void keepBack(Duration delay) {
@@ -90,8 +109,8 @@ public final class SimulatorServer implements AutoCloseable {
 
   private static void send(HttpExchange exchange, SimulatedAnswer answer) throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(
-        answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+    long length = (long) answer.body().length + answer.missing();
+    exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
     if (answer.body().length > 0) {
       exchange.getResponseBody().write(answer.body());
     }
@@ -105,6 +124,7 @@ public final class SimulatorServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
     threads.close();
   }
 }

@@ -1,44 +1,42 @@
 package ai.intail.simulator;
 
+import ai.intail.simulator.behaviour.Switch;
+import ai.intail.simulator.journal.JournalSettings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
-/// How the simulated HubSpot behaves.
+/// How the simulated HubSpot behaves. Where HubSpot has several ways, a [Switch] chooses.
 ///
-/// @param seed orders what HubSpot leaves unordered
+/// @param clock its time may be put forward by [Simulator#advance]
+/// @param seed orders what HubSpot leaves unordered, and draws tokens
 /// @param requiredScopes without which HubSpot shows an error page instead of asking for consent
-/// @param refreshTokens whether a refresh answers with the same refresh token
 /// @param searchLag how long a search does not see what was written
-/// @param listCursors whether pages of a list go on at a member or at a number
+/// @param accessTokenLife how long an access token is good
+/// @param switches of several of one kind, the last counts
 public record SimulatorSettings(
     InstantSource clock,
     long seed,
     SimulatedApp app,
     Set<String> requiredScopes,
-    RefreshTokens refreshTokens,
     RateLimits rateLimits,
     Duration searchLag,
-    ListCursors listCursors) {
-
-  /// What the cursor of a list's page is.
-  public enum ListCursors {
-    /// It names the last member of the page.
-    RECORD,
-    /// It counts members.
-    POSITION
-  }
-
-  /// What a refresh answers with.
-  public enum RefreshTokens {
-    THE_SAME,
-    NEW_ONES
-  }
+    Duration accessTokenLife,
+    JournalSettings journal,
+    List<Switch> switches) {
 
   public SimulatorSettings {
     requiredScopes = Set.copyOf(requiredScopes);
+    switches = List.copyOf(switches);
+    if (searchLag.isNegative() || !accessTokenLife.isPositive()) {
+      throw new IllegalArgumentException("searchLag is not negative, accessTokenLife is positive");
+    }
   }
 
+  /// As HubSpot is documented: its rate limits, access tokens of 30 minutes. Searches lag by 5 s:
+  /// moments are documented, half a minute was reported.
   public static SimulatorSettings defaults() {
     return new SimulatorSettings(
         InstantSource.system(),
@@ -46,39 +44,82 @@ public record SimulatorSettings(
         new SimulatedApp(
             "simulated-app", "simulated-secret", Set.of("http://localhost:8080/oauth/callback")),
         Set.of("oauth"),
-        RefreshTokens.NEW_ONES,
         RateLimits.usual(),
         Duration.ofSeconds(5),
-        ListCursors.RECORD);
+        Duration.ofMinutes(30),
+        JournalSettings.defaults(),
+        List.of());
   }
 
   public SimulatorSettings withClock(InstantSource other) {
     return new SimulatorSettings(
-        other, seed, app, requiredScopes, refreshTokens, rateLimits, searchLag, listCursors);
-  }
-
-  public SimulatorSettings withApp(SimulatedApp other) {
-    return new SimulatorSettings(
-        clock, seed, other, requiredScopes, refreshTokens, rateLimits, searchLag, listCursors);
-  }
-
-  public SimulatorSettings withRateLimits(RateLimits other) {
-    return new SimulatorSettings(
-        clock, seed, app, requiredScopes, refreshTokens, other, searchLag, listCursors);
-  }
-
-  public SimulatorSettings withRefreshTokens(RefreshTokens other) {
-    return new SimulatorSettings(
-        clock, seed, app, requiredScopes, other, rateLimits, searchLag, listCursors);
-  }
-
-  public SimulatorSettings withListCursors(ListCursors other) {
-    return new SimulatorSettings(
-        clock, seed, app, requiredScopes, refreshTokens, rateLimits, searchLag, other);
+        other,
+        seed,
+        app,
+        requiredScopes,
+        rateLimits,
+        searchLag,
+        accessTokenLife,
+        journal,
+        switches);
   }
 
   public SimulatorSettings withSeed(long other) {
     return new SimulatorSettings(
-        clock, other, app, requiredScopes, refreshTokens, rateLimits, searchLag, listCursors);
+        clock,
+        other,
+        app,
+        requiredScopes,
+        rateLimits,
+        searchLag,
+        accessTokenLife,
+        journal,
+        switches);
+  }
+
+  public SimulatorSettings withApp(SimulatedApp other) {
+    return new SimulatorSettings(
+        clock,
+        seed,
+        other,
+        requiredScopes,
+        rateLimits,
+        searchLag,
+        accessTokenLife,
+        journal,
+        switches);
+  }
+
+  public SimulatorSettings withRequiredScopes(Set<String> others) {
+    return new SimulatorSettings(
+        clock, seed, app, others, rateLimits, searchLag, accessTokenLife, journal, switches);
+  }
+
+  public SimulatorSettings withRateLimits(RateLimits other) {
+    return new SimulatorSettings(
+        clock, seed, app, requiredScopes, other, searchLag, accessTokenLife, journal, switches);
+  }
+
+  public SimulatorSettings withSearchLag(Duration other) {
+    return new SimulatorSettings(
+        clock, seed, app, requiredScopes, rateLimits, other, accessTokenLife, journal, switches);
+  }
+
+  public SimulatorSettings withAccessTokenLife(Duration other) {
+    return new SimulatorSettings(
+        clock, seed, app, requiredScopes, rateLimits, searchLag, other, journal, switches);
+  }
+
+  public SimulatorSettings withJournal(JournalSettings other) {
+    return new SimulatorSettings(
+        clock, seed, app, requiredScopes, rateLimits, searchLag, accessTokenLife, other, switches);
+  }
+
+  /// Chooses among HubSpot's ways; those not named stay as they are.
+  public SimulatorSettings with(Switch... chosen) {
+    var more = new ArrayList<>(switches);
+    more.addAll(List.of(chosen));
+    return new SimulatorSettings(
+        clock, seed, app, requiredScopes, rateLimits, searchLag, accessTokenLife, journal, more);
   }
 }

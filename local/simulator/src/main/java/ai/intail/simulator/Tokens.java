@@ -3,6 +3,8 @@ package ai.intail.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,31 +13,51 @@ import java.util.random.RandomGenerator;
 /// Codes, access tokens and refresh tokens that were given out. Thread-safe.
 final class Tokens {
 
-  static final Duration ACCESS_LIFE = Duration.ofMinutes(30);
-
   /// A token of the app itself stands for no account.
   static final long NO_HUB = 0;
 
   private static final Duration CODE_LIFE = Duration.ofMinutes(5);
 
   /// What a token stands for.
-  record Grant(long hub, SimulatedUser user, Set<String> scopes) {}
+  record Grant(long hub, SimulatedUser user, Set<String> scopes) {
+    Grant {
+      scopes = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
+    }
 
-  record Code(Grant grant, String redirectUri, Optional<String> challenge, Instant expiresAt) {}
-
-  private record Access(Grant grant, Instant expiresAt) {}
-
-  private final RandomGenerator random;
-  private final Map<String, Code> codes = new HashMap<>();
-  private final Map<String, Access> access = new HashMap<>();
-  private final Map<String, Grant> refresh = new HashMap<>();
-
-  Tokens(RandomGenerator random) {
-    this.random = random;
+    private boolean isOfSame(Grant other) {
+      return hub == other.hub && user.id() == other.user.id();
+    }
   }
 
-  synchronized String code(
-      Grant grant, String redirectUri, Optional<String> challenge, Instant now) {
+  /// @param challenge of PKCE; empty if the app began without it
+  record Code(Grant grant, String redirectUri, String challenge, Instant expiresAt) {}
+
+  /// What is known of an access token.
+  record Access(Grant grant, Instant expiresAt) {
+    boolean isAlive(Instant now) {
+      return expiresAt.isAfter(now);
+    }
+  }
+
+  private final RandomGenerator random;
+  private final Duration accessLife;
+  private final Map<String, Code> codes = new HashMap<>();
+
+  /// In the order of their end: all live equally long.
+  private final LinkedHashMap<String, Access> access = new LinkedHashMap<>();
+
+  private final Map<String, Grant> refresh = new LinkedHashMap<>();
+
+  Tokens(RandomGenerator random, Duration accessLife) {
+    this.random = random;
+    this.accessLife = accessLife;
+  }
+
+  Duration accessLife() {
+    return accessLife;
+  }
+
+  synchronized String code(Grant grant, String redirectUri, String challenge, Instant now) {
     var code = "code-" + secret();
     codes.put(code, new Code(grant, redirectUri, challenge, now.plus(CODE_LIFE)));
     return code;
@@ -47,13 +69,23 @@ final class Tokens {
   }
 
   synchronized String access(Grant grant, Instant now) {
+    forgetLongExpired(now);
     var token = "access-" + secret();
-    access.put(token, new Access(grant, now.plus(ACCESS_LIFE)));
+    access.put(token, new Access(grant, now.plus(accessLife)));
     return token;
   }
 
-  synchronized String refresh(Grant grant) {
-    var token = "na1-" + secret();
+  /// Else a long run would fill the memory. A day later HubSpot need not know it any more.
+  private void forgetLongExpired(Instant now) {
+    var old = now.minus(Duration.ofDays(1));
+    while (!access.isEmpty() && access.firstEntry().getValue().expiresAt().isBefore(old)) {
+      access.pollFirstEntry();
+    }
+  }
+
+  /// @param hublet where the account's data lie; the token begins with it
+  synchronized String refresh(Grant grant, String hublet) {
+    var token = hublet + "-" + secret();
     refresh.put(token, grant);
     return token;
   }
@@ -62,21 +94,45 @@ final class Tokens {
     return Optional.ofNullable(refresh.get(token));
   }
 
-  synchronized Optional<Grant> ofAccess(String token) {
-    return Optional.ofNullable(access.get(token)).map(Access::grant);
+  /// The first refresh token of the same user at the same account; it stands for the new grant from
+  /// now on.
+  synchronized Optional<String> standing(Grant grant) {
+    var found =
+        refresh.entrySet().stream()
+            .filter(one -> one.getValue().isOfSame(grant))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    found.ifPresent(token -> refresh.put(token, grant));
+    return found;
   }
 
-  synchronized boolean isAlive(String token, Instant now) {
-    var one = access.get(token);
-    return one != null && one.expiresAt().isAfter(now);
+  synchronized Optional<Access> ofAccess(String token) {
+    return Optional.ofNullable(access.get(token));
   }
 
   synchronized void endRefresh(String token) {
     refresh.remove(token);
   }
 
-  synchronized void endRefreshOf(long hub) {
+  synchronized void endRefreshOf(Grant grant) {
+    refresh.values().removeIf(one -> one.isOfSame(grant));
+  }
+
+  synchronized Set<String> refreshOf(long hub) {
+    var found = new LinkedHashSet<String>();
+    refresh.forEach(
+        (token, grant) -> {
+          if (grant.hub() == hub) {
+            found.add(token);
+          }
+        });
+    return found;
+  }
+
+  /// Codes that were not exchanged end too.
+  synchronized void endAllOf(long hub) {
     refresh.values().removeIf(grant -> grant.hub() == hub);
+    codes.values().removeIf(code -> code.grant().hub() == hub);
   }
 
   synchronized void expireAccessOf(long hub, Instant now) {
@@ -84,6 +140,6 @@ final class Tokens {
   }
 
   private String secret() {
-    return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    return "%016x%016x".formatted(random.nextLong(), random.nextLong());
   }
 }

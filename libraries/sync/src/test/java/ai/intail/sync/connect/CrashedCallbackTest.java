@@ -7,7 +7,7 @@ import ai.intail.hubspot.AccessToken;
 import ai.intail.hubspot.HubAccount;
 import ai.intail.simulator.SimulatedUser;
 import ai.intail.simulator.SimulatorSettings;
-import ai.intail.simulator.SimulatorSettings.RefreshTokens;
+import ai.intail.simulator.behaviour.Switch.RefreshTokens;
 import ai.intail.sync.Crashes;
 import ai.intail.sync.Crashes.Crash;
 import ai.intail.sync.Crashes.Moment;
@@ -31,7 +31,7 @@ class CrashedCallbackTest {
   private static final Duration A_WHILE = Duration.ofMinutes(11);
 
   private static Hub hub() {
-    return new Hub(SimulatorSettings.defaults().withRefreshTokens(RefreshTokens.NEW_ONES));
+    return new Hub(SimulatorSettings.defaults().with(RefreshTokens.NEW_ONES));
   }
 
   private static int callsOfOneCallback(Hub hub) {

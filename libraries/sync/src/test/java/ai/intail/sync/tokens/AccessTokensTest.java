@@ -7,7 +7,7 @@ import ai.intail.hubspot.AccessToken;
 import ai.intail.hubspot.AppCredentials;
 import ai.intail.hubspot.Transport;
 import ai.intail.simulator.Fault;
-import ai.intail.simulator.SimulatorSettings.RefreshTokens;
+import ai.intail.simulator.behaviour.Switch.RefreshTokens;
 import ai.intail.sync.Alarms.Alarm;
 import ai.intail.sync.Hub;
 import ai.intail.sync.connect.Connection;

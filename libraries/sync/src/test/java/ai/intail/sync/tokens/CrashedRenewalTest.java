@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.intail.hubspot.Transport;
-import ai.intail.simulator.SimulatorSettings.RefreshTokens;
+import ai.intail.simulator.behaviour.Switch.RefreshTokens;
 import ai.intail.sync.Crashes;
 import ai.intail.sync.Crashes.Crash;
 import ai.intail.sync.Crashes.Moment;

@@ -4,6 +4,7 @@ import ai.intail.hubspot.AccessToken;
 import ai.intail.hubspot.HubSpot;
 import ai.intail.simulator.CallRecord;
 import ai.intail.simulator.SimulatorSettings;
+import ai.intail.simulator.behaviour.Switch.RefreshTokens;
 import ai.intail.sync.Hub;
 import ai.intail.sync.connect.Connection;
 import ai.intail.sync.contract.Ports;
@@ -17,13 +18,13 @@ final class TokenFixture {
   final RecordedAlarms alarms = new RecordedAlarms();
   final Connection connection;
 
-  TokenFixture(SimulatorSettings.RefreshTokens refreshTokens) {
-    this.hub = new Hub(SimulatorSettings.defaults().withRefreshTokens(refreshTokens));
+  TokenFixture(RefreshTokens refreshTokens) {
+    this.hub = new Hub(SimulatorSettings.defaults().with(refreshTokens));
     this.connection = hub.connect();
   }
 
   static TokenFixture rotating() {
-    return new TokenFixture(SimulatorSettings.RefreshTokens.NEW_ONES);
+    return new TokenFixture(RefreshTokens.NEW_ONES);
   }
 
   /// As one execution environment holds them.
