@@ -23,17 +23,39 @@ public final class Folded {
           Map.entry('ħ', "h"));
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
-  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
+  private static final String APOSTROPHES = "'’`´";
 
   private Folded() {}
 
   /// Words of letters, digits, `&` and `+`, separated by one blank; empty if nothing is left.
   public static String words(String text) {
-    return OTHERS
-        .matcher(APOSTROPHES.matcher(letters(text)).replaceAll(""))
-        .replaceAll(" ")
-        .strip();
+    var plain = letters(text);
+    var words = new StringBuilder(plain.length());
+    boolean apart = false;
+    for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+      int letter = plain.codePointAt(i);
+      if (isOfWord(letter)) {
+        if (apart && !words.isEmpty()) {
+          words.append(' ');
+        }
+        words.appendCodePoint(letter);
+        apart = false;
+      } else if (APOSTROPHES.indexOf(letter) < 0) {
+        apart = true;
+      }
+    }
+    return words.toString();
+  }
+
+  private static boolean isOfWord(int letter) {
+    return Character.isLetter(letter)
+        || letter == '&'
+        || letter == '+'
+        || switch (Character.getType(letter)) {
+          case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+              true;
+          default -> false;
+        };
   }
 
   /// Lower case, without accents; punctuation stays.
