@@ -84,8 +84,7 @@ class ManyWorkersTest {
   private final Clock clock = new Clock();
   private final EmbeddedPorts ports = EmbeddedPorts.shared();
   private final Simulator simulator =
-      new Simulator(
-          SimulatorSettings.defaults().withClock(clock).with(RefreshTokens.THE_SAME));
+      new Simulator(SimulatorSettings.defaults().withClock(clock).with(RefreshTokens.THE_SAME));
   private final SimulatedHub account =
       simulator.addHub(new Random().nextLong(1_000_000_000), new SimulatedUser(901, "a@b.example"));
   private final HubId hub = new HubId(account.id());

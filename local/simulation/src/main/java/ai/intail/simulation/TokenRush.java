@@ -70,9 +70,7 @@ final class TokenRush {
     this.turns = new Turns(ports.clock(), random, plan.disturbances());
     this.simulator =
         new Simulator(
-            SimulatorSettings.defaults()
-                .withClock(ports.clock())
-                .with(plan.refreshTokens()));
+            SimulatorSettings.defaults().withClock(ports.clock()).with(plan.refreshTokens()));
     var account = simulator.addHub(4_242, new SimulatedUser(901, "admin@portal.example"));
     this.hub = new HubId(account.id());
     this.trouble = new HolderTrouble(plan.step(), this::trouble);

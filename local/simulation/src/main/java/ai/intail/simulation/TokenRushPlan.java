@@ -3,7 +3,7 @@ package ai.intail.simulation;
 import ai.intail.simulator.behaviour.Switch.RefreshTokens;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /// What happens to those who renew a token.
 ///
@@ -28,7 +28,8 @@ record TokenRushPlan(
   }
 
   static TokenRushPlan of(long seed, int workers) {
-    var random = new Random(seed);
+    // Not Random: what it draws first is the same for all small seeds.
+    var random = new SplittableRandom(seed);
     var troubles = List.of(Trouble.values());
     var refreshTokens = List.of(RefreshTokens.values());
     return new TokenRushPlan(
