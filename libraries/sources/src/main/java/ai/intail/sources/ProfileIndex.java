@@ -1,61 +1,45 @@
 package ai.intail.sources;
 
-import ai.intail.enrichment.CrmContact;
-import ai.intail.enrichment.match.Match;
 import ai.intail.enrichment.match.Matching;
 import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.enrichment.profile.Profile;
-import ai.intail.enrichment.profile.ProfileKey;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
-/// Profiles in memory, found by their keys. Once built it does not change, and many threads may
-/// read it.
-public final class ProfileIndex {
+/// Profiles that are found by their keys. Once made it does not change.
+public interface ProfileIndex extends AutoCloseable {
 
-  private final Map<ProfileKey, List<Profile>> byKey = new HashMap<>();
-  private final Set<EmailAddress> workAddresses = new HashSet<>();
-  private final Matching matching = new Matching(key -> byKey.getOrDefault(key, List.of()));
-  private int size;
-
-  private ProfileIndex() {}
-
+  /// Holds the profiles themselves: the fastest, for as many as memory has room for.
+  ///
   /// @param profiles each id once
-  public static ProfileIndex of(Stream<Profile> profiles) {
-    var index = new ProfileIndex();
-    profiles.forEach(index::add);
-    return index;
+  static ProfileIndex of(Stream<Profile> profiles) {
+    return MemoryIndex.of(profiles);
   }
 
-  private void add(Profile profile) {
-    size++;
-    profile.keys().forEach(key -> byKey.merge(key, List.of(profile), ProfileIndex::joined));
-    workAddresses.addAll(profile.currentWorkEmails());
-  }
-
-  private static List<Profile> joined(List<Profile> some, List<Profile> more) {
-    var all = new ArrayList<>(some);
-    all.addAll(more);
-    return List.copyOf(all);
+  /// Holds about a hundred bytes of each profile, and reads those that are asked for from the file,
+  /// which has to stay as it is.
+  ///
+  /// @param skipped is told of each line that cannot be used
+  /// @param progress is told how many profiles there are, now and then
+  /// @throws UnreadableFileException if the file as a whole cannot be used
+  static ProfileIndex ofFile(Path file, Consumer<SkippedLine> skipped, IntConsumer progress) {
+    return FileIndex.of(file, skipped, progress);
   }
 
   /// How many people there are.
-  public int size() {
-    return size;
-  }
+  int size();
 
-  /// Whether a profile has it as an address of a present job.
-  public boolean knowsAsWorkAddress(EmailAddress address) {
-    return workAddresses.contains(address);
-  }
+  /// Whether a profile may have it as an address of a present job. No is certain.
+  boolean mayBeWorkAddress(EmailAddress address);
 
-  /// Whom the contact's data mean.
-  public Match match(CrmContact contact) {
-    return matching.match(contact);
-  }
+  /// Matches contacts with these profiles. To be used by one thread, for some hundred contacts: it
+  /// may remember the profiles that it came across.
+  ///
+  /// It throws [UnreadableFileException] where the file is not as it was.
+  Matching matching();
+
+  @Override
+  void close();
 }

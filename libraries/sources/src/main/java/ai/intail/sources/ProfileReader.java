@@ -1,6 +1,5 @@
 package ai.intail.sources;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -16,38 +15,41 @@ final class ProfileReader extends AbstractSpliterator<ProfilesFile.Line> impleme
   private static final int LONGEST_LINE = 350_000;
 
   private final Path file;
-  private final BufferedReader text;
+  private final LineReader lines;
   private final Consumer<SkippedLine> skipped;
   private final Set<String> seen = new HashSet<>();
-  private long number;
 
   ProfileReader(Path file, Consumer<SkippedLine> skipped) {
     super(Long.MAX_VALUE, ORDERED | NONNULL);
     this.file = file;
-    this.text = TextFile.open(file, "profiles");
+    this.lines = TextFile.openLines(file, "profiles", LONGEST_LINE);
     this.skipped = skipped;
   }
 
   @Override
   public boolean tryAdvance(Consumer<? super ProfilesFile.Line> action) {
     for (var line = next(); line.isPresent(); line = next()) {
-      if (line.get().isBlank()) {
+      if (line.get().isBlank() && !lines.isTooLong()) {
         continue;
       }
       try {
         action.accept(line(line.get()));
         return true;
       } catch (UnreadableProfileException unusable) {
-        skipped.accept(new SkippedLine(file.toString(), number, unusable.reason()));
+        skipped.accept(new SkippedLine(file.toString(), lines.number(), unusable.reason()));
       }
     }
     return false;
   }
 
+  /// Where the line stands that was read last.
+  LineReader.Place place() {
+    return lines.place();
+  }
+
   private Optional<String> next() {
-    number++;
     try {
-      return Optional.ofNullable(text.readLine());
+      return lines.next();
     } catch (CharacterCodingException notUtf8) {
       throw TextFile.notUtf8(file);
     } catch (IOException unreadable) {
@@ -56,8 +58,8 @@ final class ProfileReader extends AbstractSpliterator<ProfilesFile.Line> impleme
   }
 
   private ProfilesFile.Line line(String text) {
-    if (text.length() > LONGEST_LINE) {
-      throw new UnreadableProfileException("it is longer than 350,000 characters");
+    if (lines.isTooLong()) {
+      throw new UnreadableProfileException("it is longer than 350,000 bytes");
     }
     var profile = PersonSchema.parse(text);
     if (!seen.add(profile.id())) {
@@ -68,6 +70,6 @@ final class ProfileReader extends AbstractSpliterator<ProfilesFile.Line> impleme
 
   @Override
   public void close() {
-    TextFile.close(text);
+    lines.close();
   }
 }

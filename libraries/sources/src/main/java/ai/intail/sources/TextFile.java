@@ -3,6 +3,7 @@ package ai.intail.sources;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,24 @@ final class TextFile {
 
   /// @param what the file is, for the sentence: `contacts`
   static BufferedReader open(Path file, String what) {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return new BufferedReader(new InputStreamReader(bytes(file, what).stream(), decoder));
+  }
+
+  /// @param longest bytes of a line
+  static LineReader openLines(Path file, String what, int longest) {
+    var bytes = bytes(file, what);
+    return new LineReader(bytes.stream(), bytes.offset(), longest);
+  }
+
+  /// @param offset of the first byte that the stream gives
+  private record Bytes(InputStream stream, long offset) {}
+
+  private static Bytes bytes(Path file, String what) {
     check(file, what);
     try {
       var bytes = new PushbackInputStream(Files.newInputStream(file), 3);
@@ -37,12 +56,7 @@ final class TextFile {
       if (!isMark) {
         bytes.unread(mark);
       }
-      var decoder =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT);
-      return new BufferedReader(new InputStreamReader(bytes, decoder));
+      return new Bytes(bytes, isMark ? mark.length : 0);
     } catch (IOException unreadable) {
       throw unreadable(file, what);
     }

@@ -10,7 +10,7 @@ public final class BrokenOffException extends RuntimeException {
     this.sentence = sentence;
   }
 
-  String sentence() {
+  public String sentence() {
     return sentence;
   }
 }

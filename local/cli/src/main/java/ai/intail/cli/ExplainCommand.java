@@ -7,10 +7,7 @@ import ai.intail.enrichment.CrmContact;
 import ai.intail.enrichment.email.MailFacts;
 import ai.intail.enrichment.explain.Explainer;
 import ai.intail.enrichment.explain.Explanation;
-import ai.intail.enrichment.match.Matching;
 import ai.intail.enrichment.person.EmailAddress;
-import ai.intail.enrichment.profile.Profile;
-import ai.intail.enrichment.profile.ProfileKey;
 import ai.intail.sources.ContactRow;
 import ai.intail.sources.DatasetSource;
 import ai.intail.sources.SamplePortal;
@@ -19,9 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -71,16 +66,18 @@ final class ExplainCommand implements Callable<Integer> {
             .map(both -> EnrichInput.ofFiles(both.contacts(), both.profiles()))
             .orElseGet(() -> EnrichInput.ofSample(sample));
     var contact = contact(input, id, asOf);
-    var matching = new Matching(profiles(input, contact.keys()));
     var day = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-    var asked =
-        Assessor.addresses(contact, matching.match(contact)).stream()
-            .map(EmailAddress::host)
-            .collect(Collectors.toSet());
-    var assessor = new Assessor(day, DatasetSource.NAME, MailFacts.ofHosts(hosts.ask(asked)));
-    var explanation =
-        new Explainer(matching, assessor, day).explain(contact, Optional.empty(), segment);
-    print(explanation, System.out);
+    try (var profiles = input.profiles().apply(_ -> skipped.incrementAndGet(), _ -> {})) {
+      var matching = profiles.matching();
+      var asked =
+          Assessor.addresses(contact, matching.match(contact)).stream()
+              .map(EmailAddress::host)
+              .collect(Collectors.toSet());
+      var assessor = new Assessor(day, DatasetSource.NAME, MailFacts.ofHosts(hosts.ask(asked)));
+      print(
+          new Explainer(matching, assessor, day).explain(contact, Optional.empty(), segment),
+          System.out);
+    }
     if (skipped.get() == 0) {
       return 0;
     }
@@ -117,13 +114,6 @@ final class ExplainCommand implements Callable<Integer> {
           "The file does not say when the contact was created: it counts as created on the day.");
     }
     return CrmContact.of(0, row.id(), row.properties(), row.createdAt().orElse(asOf));
-  }
-
-  /// Only those that could be meant: a file may hold more people than memory does.
-  private List<Profile> profiles(EnrichInput input, Set<ProfileKey> keys) {
-    try (var all = input.profiles().apply(_ -> skipped.incrementAndGet())) {
-      return all.filter(one -> one.keys().stream().anyMatch(keys::contains)).toList();
-    }
   }
 
   /// Midnight, as for `enrich`.

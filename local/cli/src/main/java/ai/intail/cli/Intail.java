@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
       FieldsCommand.class,
       LocalCommand.class,
       SimulatorCommand.class,
+      SoakCommand.class,
       TestCommand.class,
       HelpCommand.class
     },

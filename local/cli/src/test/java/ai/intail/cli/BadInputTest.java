@@ -111,7 +111,7 @@ class BadInputTest {
   @Test
   void everyCommandHasHelp() {
     for (String command :
-        List.of("demo", "enrich", "explain", "fields", "local", "simulator", "test")) {
+        List.of("demo", "enrich", "explain", "fields", "local", "simulator", "soak", "test")) {
       var told = Told.by(command, "--help");
       assertThat(told.status()).isZero();
       assertThat(told.output()).contains("Usage: intail " + command);

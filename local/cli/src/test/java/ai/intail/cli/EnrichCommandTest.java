@@ -168,7 +168,7 @@ class EnrichCommandTest {
   @Test
   void aContactWithoutCreateDateIsSpokenOf() throws IOException {
     assertThat(enrich(HEADER + STAYED.replace("2024-01-01", ""), PROFILES).error())
-        .contains("Without a create date: 1 contacts");
+        .contains("1 contacts have no create date");
   }
 
   @Test

@@ -7,6 +7,7 @@ import ai.intail.enrichment.email.MailFacts;
 import ai.intail.enrichment.email.MailHosts;
 import ai.intail.enrichment.field.FieldValues;
 import ai.intail.enrichment.match.Match;
+import ai.intail.enrichment.match.Matching;
 import ai.intail.enrichment.person.EmailAddress;
 import ai.intail.sources.AssessedContact;
 import ai.intail.sources.ContactRow;
@@ -37,7 +38,8 @@ final class FileAssessor {
 
   /// @return in their order
   List<Assessed> assess(List<ContactRow> rows) {
-    var meant = rows.stream().map(this::meant).toList();
+    var matching = profiles.matching();
+    var meant = rows.stream().map(row -> meant(row, matching)).toList();
     var assessor = new Assessor(setting.day(), DatasetSource.NAME, mail(meant));
     return meant.stream().map(one -> assess(assessor, one)).toList();
   }
@@ -45,10 +47,10 @@ final class FileAssessor {
   /// A contact and whom its data mean.
   private record Meant(CrmContact contact, Match match) {}
 
-  private Meant meant(ContactRow row) {
+  private Meant meant(ContactRow row, Matching matching) {
     var contact =
         CrmContact.of(setting.hub().orElse(0L), row.id(), row.properties(), createdAt(row));
-    return new Meant(contact, profiles.match(contact));
+    return new Meant(contact, matching.match(contact));
   }
 
   /// All hosts of a batch are asked about together.

@@ -13,12 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Gatherers;
 
-/// Enriches contacts from files: profiles are in memory, contacts pass through in batches, and no
-/// more than a few batches are held at once.
+/// Enriches contacts from files: of profiles an index is in memory, contacts pass through in
+/// batches, and no more than a few batches are held at once.
 public final class FileEnrichment {
 
   /// What 512 MB suffice for, as `./intail soak` shows.
-  public static final int MOST_PROFILES = 100_000;
+  private static final int MOST_PROFILES = 100_000;
+
+  private static final int MOST_CONTACTS = 1_000_000;
+
+  private static final String IF_IT_FAILS =
+      "If memory runs out, split the file or give Java more, as in JDK_JAVA_OPTIONS=-Xmx4g"
+          + " ./intail enrich …";
+
+  private static final String WITHOUT_DATE =
+      " contacts have no create date: they count as created on the day of --as-of, so nothing is"
+          + " said where a profile was verified before. Export them with the column \"Create Date\".";
 
   static final int BATCH = 250;
 
@@ -50,42 +60,42 @@ public final class FileEnrichment {
   /// @throws IOException if results could not be written; then none are kept
   public EnrichSummary run(EnrichInput input, Outlet contacts, Outlet leads) throws IOException {
     var skipped = new SkippedLines(err, progress);
-    var profiles = load(input, skipped);
-    var survey = survey(input, profiles);
-    var run = new Run(survey.contacts(), contacts, leads, new FileLeads(setting, survey.taken()));
-    contacts.write(contacts.format().contactHeader());
-    leads.write(leads.format().leadHeader());
-    var assessor = new FileAssessor(setting, profiles, hosts);
+    try (var profiles = load(input, skipped)) {
+      var survey = survey(input, profiles);
+      var run = new Run(survey.contacts(), contacts, leads, new FileLeads(setting, survey.taken()));
+      contacts.write(contacts.format().contactHeader());
+      leads.write(leads.format().leadHeader());
+      assessAll(input, new FileAssessor(setting, profiles, hosts), skipped, run);
+      contacts.keep();
+      leads.keep();
+      progress.clear();
+      skipped.end();
+      run.summary.end(run.planner, skipped.count());
+      return run.summary;
+    }
+  }
+
+  private void assessAll(EnrichInput input, FileAssessor assessor, SkippedLines skipped, Run run)
+      throws IOException {
     try (var rows = input.contacts().apply(skipped)) {
       rows.gather(Gatherers.windowFixed(BATCH))
-          .gather(Gatherers.mapConcurrent(atOnce, batch -> assess(assessor, batch, contacts)))
+          .gather(Gatherers.mapConcurrent(atOnce, batch -> assess(assessor, batch, run.contacts)))
           .forEach(batch -> batch.forEach(run::write));
     } catch (UncheckedIOException unwritten) {
       throw unwritten.getCause();
     }
-    contacts.keep();
-    leads.keep();
-    progress.clear();
-    skipped.end();
-    run.summary.end(run.planner, skipped.count());
-    return run.summary;
   }
 
   private ProfileIndex load(EnrichInput input, SkippedLines skipped) {
     progress.say("Reading profiles…");
-    try (var profiles = input.profiles().apply(skipped)) {
-      var index = ProfileIndex.of(profiles);
-      if (index.size() > MOST_PROFILES) {
-        progress.clear();
-        err.printf(
-            Locale.ROOT,
-            "There are %,d profiles, and this is made for up to %,d: if memory runs out, split the"
-                + " file or give Java more, as in JDK_JAVA_OPTIONS=-Xmx4g ./intail enrich …%n",
-            index.size(),
-            MOST_PROFILES);
-      }
-      return index;
+    var index =
+        input
+            .profiles()
+            .apply(skipped, count -> progress.say("Reading profiles: " + number(count)));
+    if (index.size() > MOST_PROFILES) {
+      note(number(index.size()) + " profiles: this is made for 100,000. " + IF_IT_FAILS);
     }
+    return index;
   }
 
   private Survey survey(EnrichInput input, ProfileIndex profiles) {
@@ -96,17 +106,23 @@ public final class FileEnrichment {
         throw new BadUseException(
             "The contacts file has no contact that can be used; export it again.");
       }
+      if (survey.contacts() > MOST_CONTACTS) {
+        note(number(survey.contacts()) + " contacts: this is made for a million. " + IF_IT_FAILS);
+      }
       if (survey.undated() > 0) {
-        progress.clear();
-        err.printf(
-            Locale.ROOT,
-            "Without a create date: %,d contacts. They count as created on the day of --as-of, so"
-                + " nothing is said where a profile was verified before; export them with the"
-                + " column \"Create Date\".%n",
-            survey.undated());
+        note(number(survey.undated()) + WITHOUT_DATE);
       }
       return survey;
     }
+  }
+
+  private void note(String sentence) {
+    progress.clear();
+    err.println(sentence);
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   /// An assessed contact and the line that tells of it.
@@ -151,12 +167,8 @@ public final class FileEnrichment {
       summary.add(told.assessed());
       if (summary.contacts() % SAY_EVERY == 0) {
         progress.say(
-            String.format(
-                Locale.ROOT,
-                "%,d of %,d contacts, %,d leads",
-                summary.contacts(),
-                all,
-                planner.made()));
+            "%s of %s contacts, %s leads"
+                .formatted(number(summary.contacts()), number(all), number(planner.made())));
       }
     }
   }

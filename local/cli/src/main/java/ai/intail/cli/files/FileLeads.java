@@ -23,7 +23,7 @@ final class FileLeads {
 
   private final EnrichSetting setting;
   private final Set<EmailAddress> taken;
-  private final Map<LinkedInProfile, List<Mover>> met = new HashMap<>();
+  private final Map<LinkedInProfile, List<String>> companiesOf = new HashMap<>();
   private long made;
   private long known;
 
@@ -46,16 +46,18 @@ final class FileLeads {
     mover.newAddress().ifPresent(taken::add);
     mover
         .linkedIn()
-        .ifPresent(page -> met.computeIfAbsent(page, _ -> new ArrayList<>()).add(mover));
+        .ifPresent(
+            page ->
+                companiesOf.computeIfAbsent(page, _ -> new ArrayList<>(1)).add(mover.companyKey()));
     return Optional.of(
         lead(contact, mover.plan(setting.report(), 1, "", WORKFLOW, Optional.empty())));
   }
 
   /// Another record of the same person, who moved once.
   private boolean isSecondRecord(Mover mover) {
-    return mover.linkedIn().map(page -> met.getOrDefault(page, List.of())).stream()
+    return mover.linkedIn().map(page -> companiesOf.getOrDefault(page, List.of())).stream()
         .flatMap(List::stream)
-        .anyMatch(other -> other.sameCompanyAs(mover.companyKey()));
+        .anyMatch(mover::sameCompanyAs);
   }
 
   private PlannedLead lead(long contact, LeadPlan plan) {

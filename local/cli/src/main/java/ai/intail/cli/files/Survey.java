@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What has to be known of all contacts before the first is assessed. It holds no more than there
-/// are profiles.
+/// What has to be known of all contacts before the first is assessed. It holds few more addresses
+/// than profiles have.
 final class Survey {
 
   private final ProfileIndex profiles;
@@ -34,7 +34,7 @@ final class Survey {
       undated++;
     }
     CrmContact.of(0, row.id(), row.properties(), Instant.EPOCH).addresses().stream()
-        .filter(profiles::knowsAsWorkAddress)
+        .filter(profiles::mayBeWorkAddress)
         .forEach(taken::add);
   }
 
@@ -47,7 +47,7 @@ final class Survey {
     return undated;
   }
 
-  /// Work addresses of profiles that a contact of the file has.
+  /// Addresses that a contact of the file has, and that may be a work address of a profile.
   Set<EmailAddress> taken() {
     return taken;
   }

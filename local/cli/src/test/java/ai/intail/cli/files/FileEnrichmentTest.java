@@ -12,6 +12,7 @@ import ai.intail.enrichment.lead.ReportFacts;
 import ai.intail.sources.ContactRow;
 import ai.intail.sources.ImportCsv;
 import ai.intail.sources.JsonLines;
+import ai.intail.sources.ProfileIndex;
 import ai.intail.sources.ResultFormat;
 import ai.intail.sources.SamplePortal;
 import java.io.ByteArrayOutputStream;
@@ -138,7 +139,7 @@ class FileEnrichmentTest {
                     .mapToObj(
                         id -> new ContactRow(id, Map.of("firstname", "Nobody"), Optional.empty()))
                     .peek(_ -> begun.incrementAndGet()),
-            _ -> SAMPLE.lines().stream().map(line -> line.profile()));
+            (_, _) -> ProfileIndex.of(SAMPLE.lines().stream().map(line -> line.profile())));
     // when
     enrichment(2)
         .run(

@@ -1,0 +1,5 @@
+/// How fast it is: `benchmarks/run`.
+@NullMarked
+package ai.intail.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.cli.soak;
+
+import org.jspecify.annotations.NullMarked;
