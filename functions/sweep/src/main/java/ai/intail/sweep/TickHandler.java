@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /// Once a minute: which reports are to be looked at, which hubs have left? And now and then: what
 /// did a crash leave?
@@ -41,12 +42,18 @@ public final class TickHandler implements RequestHandler<ScheduledEvent, String>
   public String handleRequest(ScheduledEvent event, Context lambda) {
     var log = new JsonLog(lambda.getLogger()::log);
     departures.tick();
-    int looks = tick.tick();
+    int looks = tick.tick(timeOf(event));
     if (looks > 0) {
       log.event("tick", Map.of("looks", Integer.toString(looks)));
     }
     tidyUp(clock.instant().plusMillis(lambda.getRemainingTimeInMillis()).minus(RESERVE), log);
     return "looks: " + looks;
+  }
+
+  private Instant timeOf(ScheduledEvent event) {
+    return Optional.ofNullable(event.getTime())
+        .map(time -> Instant.ofEpochMilli(time.getMillis()))
+        .orElseGet(clock::instant);
   }
 
   private void tidyUp(Instant deadline, JsonLog log) {

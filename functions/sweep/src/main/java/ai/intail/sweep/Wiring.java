@@ -31,7 +31,7 @@ final class Wiring {
   }
 
   static Tick tick(Foundation on) {
-    return new Tick(new DynamoReports(on.dynamoDb(), on.tables()), queue(on), on.clock());
+    return new Tick(new DynamoReports(on.dynamoDb(), on.tables()), queue(on));
   }
 
   static OrphanSecrets orphanSecrets(Foundation on) {

@@ -118,7 +118,7 @@ final class Functions {
   }
 
   Tick tick() {
-    return new Tick(reports, sweeps, turns);
+    return new Tick(reports, sweeps);
   }
 
   Sweep sweep() {

@@ -181,7 +181,7 @@ public final class Simulation {
     }
     if (!nextTick.isAfter(now)) {
       nextTick = now.plus(TICK);
-      turns.start("tick", () -> functions().tick().tick(), _ -> {});
+      turns.start("tick", () -> functions().tick().tick(turns.instant()), _ -> {});
     }
     deliverSweeps();
     deliverChanges();

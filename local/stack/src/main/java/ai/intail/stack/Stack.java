@@ -17,6 +17,7 @@ import ai.intail.sweep.TickHandler;
 import ai.intail.sync.connect.Connections;
 import ai.intail.sync.enrich.ProfileStore;
 import ai.intail.sync.enrich.ValueLedger;
+import ai.intail.sync.sweep.Tick;
 import ai.intail.web.WebHandler;
 import ai.intail.webhooks.WebhooksHandler;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -29,6 +30,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +54,7 @@ public final class Stack implements AutoCloseable {
   private static final String SESSION_SECRET = "intail/sessions";
 
   private final InstantSource clock;
+  private Instant lastTick = Instant.EPOCH;
   private final Endpoints endpoints;
   private final Optional<SimulatorServer> simulatorServer;
   private final Simulator simulator;
@@ -214,8 +217,12 @@ public final class Stack implements AutoCloseable {
         .queueUrl();
   }
 
-  /// Fires the schedule's event, as EventBridge does once a minute.
-  public void tick() {
+  /// Fires the schedule's event, as EventBridge does once a minute. Each says a time at which every
+  /// list is due again, so that nobody waits for what just joined.
+  public synchronized void tick() {
+    var now = clock.instant();
+    var allAreDue = lastTick.plus(Tick.INTERVAL).plusSeconds(1);
+    lastTick = allAreDue.isAfter(now) ? allAreDue : now;
     tick.invoke(
         Json.write(
             Json.object()
@@ -223,7 +230,7 @@ public final class Stack implements AutoCloseable {
                 .put("id", UUID.randomUUID().toString())
                 .put("detail-type", "Scheduled Event")
                 .put("source", "aws.events")
-                .put("time", clock.instant().toString())
+                .put("time", lastTick.toString())
                 .put("region", "eu-central-1")
                 .set("detail", Json.object())));
   }
