@@ -209,7 +209,9 @@ public final class PersonSchema {
     return new Employer(
         name,
         domain,
-        text(company, "linkedin_url").flatMap(LinkedInCompany::of),
+        text(company, "linkedin_url")
+            .flatMap(LinkedInCompany::of)
+            .or(() -> text(company, "linkedin_id").flatMap(LinkedInCompany::ofId)),
         aliases,
         facts(company));
   }

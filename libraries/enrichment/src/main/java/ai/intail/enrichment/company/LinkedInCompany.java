@@ -13,6 +13,8 @@ public record LinkedInCompany(String slug) {
           "^(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/(?:company|school|showcase)/([^/?#\\s]{1,200}).*$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
+
   public static Optional<LinkedInCompany> of(@Nullable String address) {
     if (address == null) {
       return Optional.empty();
@@ -21,6 +23,11 @@ public record LinkedInCompany(String slug) {
     return page.matches()
         ? Optional.of(new LinkedInCompany(page.group(1).toLowerCase(Locale.ROOT)))
         : Optional.empty();
+  }
+
+  /// By the number that LinkedIn gives a company; its pages are found by it too.
+  public static Optional<LinkedInCompany> ofId(String id) {
+    return NUMBER.matcher(id).matches() ? Optional.of(new LinkedInCompany(id)) : Optional.empty();
   }
 
   public String url() {
