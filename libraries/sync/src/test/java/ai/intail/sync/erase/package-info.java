@@ -1,0 +1,4 @@
+@NullMarked
+package ai.intail.sync.erase;
+
+import org.jspecify.annotations.NullMarked;
