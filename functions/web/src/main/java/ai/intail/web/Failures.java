@@ -7,6 +7,7 @@ import ai.intail.hubspot.RateLimitedException;
 import ai.intail.hubspot.UnavailableException;
 import ai.intail.sync.StoreUnavailableException;
 import ai.intail.sync.tokens.NeedsReconnectException;
+import ai.intail.sync.tokens.RenewalsHeldBackException;
 import ai.intail.sync.tokens.TokenUnavailableException;
 
 /// What is said when a request could not be fulfilled. No page shows an exception's text.
@@ -20,7 +21,7 @@ final class Failures {
     return switch (failure) {
       case UnavailableException _, RateLimitedException _, OutOfTimeException _ ->
           later("HubSpot does not answer at the moment", "Nothing was changed. " + AGAIN);
-      case TokenUnavailableException _, StoreUnavailableException _ ->
+      case TokenUnavailableException _, RenewalsHeldBackException _, StoreUnavailableException _ ->
           later("Intail is busy at the moment", "Nothing was lost. " + AGAIN);
       case AppRefusedException _ ->
           later(

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonSchemaTest {
 
   private static Profile person(String more) {
-    return PersonSchema.parse("{'id':'p1','full_name':'jane doe'%s}".formatted(more).replace('\'', '"'));
+    return PersonSchema.parse(
+        "{'id':'p1','full_name':'jane doe'%s}".formatted(more).replace('\'', '"'));
   }
 
   private static Position job(String experience) {
@@ -43,8 +44,7 @@ class PersonSchemaTest {
     "Boardroom Designer, ''"
   })
   void titlesTellWhatStandsBesideAJob(String title, String mark) {
-    var marks =
-        job("{'company':{'name':'acme'},'title':{'name':'%s'}}".formatted(title)).marks();
+    var marks = job("{'company':{'name':'acme'},'title':{'name':'%s'}}".formatted(title)).marks();
 
     assertThat(marks.stream().map(Mark::name).findFirst().orElse("")).isEqualTo(mark);
   }
@@ -92,9 +92,8 @@ class PersonSchemaTest {
   @Test
   void aliasesAreNormalNamesAndDomains() {
     var employer =
-        job(
-                "{'company':{'name':'acme','alternative_names':['ACME Corp.'],'aliases':['Ajax'],"
-                    + "'affiliated_names':['Acme Labs GmbH'],'alternative_domains':['www.acme.test']}}")
+        job("{'company':{'name':'acme','alternative_names':['ACME Corp.'],'aliases':['Ajax'],"
+                + "'affiliated_names':['Acme Labs GmbH'],'alternative_domains':['www.acme.test']}}")
             .employer();
 
     assertThat(employer.aliases())
@@ -104,9 +103,8 @@ class PersonSchemaTest {
   @Test
   void aCompanyIsKnownByPageOrNumberNameAndDomain() {
     var employer =
-        job(
-                "{'company':{'name':'acme inc','website':'https://www.acme.example/x',"
-                    + "'linkedin_url':'linkedin.com/company/acme','linkedin_id':'1441'}}")
+        job("{'company':{'name':'acme inc','website':'https://www.acme.example/x',"
+                + "'linkedin_url':'linkedin.com/company/acme','linkedin_id':'1441'}}")
             .employer();
 
     assertThat(employer.name().map(CompanyName::text)).contains("acme inc");
@@ -120,7 +118,9 @@ class PersonSchemaTest {
 
   @Test
   void aJobWithoutACompanyIsPassedOver() {
-    assertThat(person(",'experience':[{'title':{'name':'buyer'}},{'company':{'name':''}}]").positions())
+    assertThat(
+            person(",'experience':[{'title':{'name':'buyer'}},{'company':{'name':''}}]")
+                .positions())
         .isEmpty();
   }
 
@@ -157,7 +157,8 @@ class PersonSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "7", "{", "{}", "{\"id\":\"p1\"}", "{\"full_name\":\"jane doe\"}"})
+  @ValueSource(
+      strings = {"", "[]", "7", "{", "{}", "{\"id\":\"p1\"}", "{\"full_name\":\"jane doe\"}"})
   void whatIsNoPersonIsRefused(String line) {
     assertThatThrownBy(() -> PersonSchema.parse(line))
         .isInstanceOf(UnreadableProfileException.class);
