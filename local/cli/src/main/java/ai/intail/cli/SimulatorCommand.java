@@ -14,6 +14,9 @@ import ai.intail.sources.SamplePortal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -40,6 +43,14 @@ final class SimulatorCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "Where it is served (default: any that is free).")
   private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "The address of this machine on which it is served (default: ${DEFAULT-VALUE}).")
+  private String bind = "127.0.0.1";
 
   @Option(
       names = "--portal",
@@ -70,6 +81,7 @@ final class SimulatorCommand implements Callable<Integer> {
     if (port < 0 || port > MOST) {
       throw new BadUseException("--port takes a number from 0 to 65535, not " + port + ".");
     }
+    var address = address();
     var chosen = latency();
     var simulator =
         new Simulator(
@@ -77,13 +89,29 @@ final class SimulatorCommand implements Callable<Integer> {
                 .withRateLimits(noLimits ? RateLimits.none() : RateLimits.usual())
                 .withApp(new SimulatedApp(CLIENT_ID, CLIENT_SECRET, Set.of(redirectUri))));
     fill(simulator);
-    try (var server = SimulatorServer.start(simulator, port, chosen)) {
+    try (var server = SimulatorServer.start(simulator, address, chosen)) {
       System.out.println(ready(server));
       new CountDownLatch(1).await();
     } catch (BindException taken) {
-      throw new BadUseException("Port " + port + " is taken; give another one with --port.");
+      throw new BadUseException(
+          "Port "
+              + port
+              + " of "
+              + bind
+              + " is taken, or is none of this machine; give others with --port and --bind.");
     }
     return 0;
+  }
+
+  private InetSocketAddress address() {
+    try {
+      return new InetSocketAddress(InetAddress.getByName(bind), port);
+    } catch (UnknownHostException unknown) {
+      throw new BadUseException(
+          "--bind takes an address of this machine, such as 127.0.0.1 or 0.0.0.0, not "
+              + bind
+              + ".");
+    }
   }
 
   private Latency latency() {

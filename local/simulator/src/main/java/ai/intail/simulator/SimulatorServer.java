@@ -118,7 +118,10 @@ public final class SimulatorServer implements AutoCloseable {
 
   /// Where it is served, such as `http://localhost:8090`.
   public URI uri() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    var bound = server.getAddress().getAddress();
+    boolean here = bound.isLoopbackAddress() || bound.isAnyLocalAddress();
+    var host = here ? "localhost" : bound.getHostAddress();
+    return URI.create("http://" + host + ":" + server.getAddress().getPort());
   }
 
   @Override
