@@ -129,7 +129,7 @@ class HostileInputProperties {
             "x-hubspot-signature", signature,
             "x-hubspot-signature-version", at);
 
-    var answer = webhooks.answer(webhook("POST", "/webhooks/hubspot", headers, body));
+    var answer = webhooks.answer(webhook("POST", "/webhooks/crm", headers, body));
 
     assertThat(answer.getStatusCode()).isIn(401, 404, 413);
     assertThat(webhooks.logged()).doesNotContain("<i7");
@@ -137,7 +137,7 @@ class HostileInputProperties {
 
   @Property(tries = 300)
   void nothingThatIsSignedMakesItFail(@ForAll("bodies") String body) {
-    var answer = webhooks.answer(signed("/webhooks/hubspot", body));
+    var answer = webhooks.answer(signed("/webhooks/crm", body));
 
     assertThat(answer.getStatusCode()).isBetween(200, 499);
     assertThat(answer.getBody()).doesNotContain("<i7");
